@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode, imports hidden unless said, existentials spelled out.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gnews",
+  products: [.executable(name: "gnews", targets: ["gnews"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // C libraries, each imported by one module only.
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
+
+    // The phases, in the order data flows.
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["CCmark", "CXML2", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Newsroom",
+      dependencies: ["Diagnostics", "Markup", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "Completeness", dependencies: ["Diagnostics", "Newsroom"], swiftSettings: settings),
+    .target(name: "Editions", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
+    .target(
+      name: "Typesetting",
+      dependencies: ["CHarfBuzz", "CHyphen", "CUnibreak", "Diagnostics", "Editions", "Newsroom"],
+      swiftSettings: settings),
+    .target(
+      name: "Writers",
+      dependencies: ["Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      swiftSettings: settings),
+    .target(
+      name: "GNews",
+      dependencies: [
+        "Diagnostics", "Newsroom", "Completeness", "Editions", "Typesetting", "Writers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "gnews", dependencies: ["GNews"], swiftSettings: settings),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WritersTests",
+      dependencies: ["Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(name: "GNewsTests", dependencies: ["GNews"], swiftSettings: settings),
+  ]
+)

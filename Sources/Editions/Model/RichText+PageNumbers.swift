@@ -1,0 +1,33 @@
+extension RichText {
+  /// The text with page numbers put in.
+  /// - Parameter numbers: the page of each item, by slug.
+  /// - Returns: the text with the text under each ``Element/pageNumber(slug:)`` replaced where the number is known, and
+  ///   all spans moved to match.
+  public func resolving(pageNumbers numbers: [String: Int]) -> RichText {
+    var edits: [(range: Range<Int>, text: [UInt8])] = []
+    for span in spans {
+      guard case .pageNumber(let slug) = span.element, let number = numbers[slug] else { continue }
+      let digits = Array(String(number).utf8)
+      if Array(utf8[span.range]) != digits { edits.append((span.range, digits)) }
+    }
+    guard !edits.isEmpty else { return self }
+
+    var result: [UInt8] = []
+    var position = 0
+    for edit in edits {
+      result += utf8[position..<edit.range.lowerBound]
+      result += edit.text
+      position = edit.range.upperBound
+    }
+    result += utf8[position...]
+
+    func moved(_ offset: Int) -> Int {
+      var shift = 0
+      for edit in edits where edit.range.upperBound <= offset { shift += edit.text.count - edit.range.count }
+      return offset + shift
+    }
+    return RichText(
+      utf8: result,
+      spans: spans.map { Span($0.element, moved($0.range.lowerBound)..<moved($0.range.upperBound)) })
+  }
+}

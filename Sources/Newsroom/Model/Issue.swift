@@ -1,0 +1,34 @@
+/// An issue with all its items in all their languages.
+public struct Issue: Sendable, Hashable {
+  /// The name of its folder under `Issues/`: `issue-2`.
+  public var id: String
+  /// Its number.
+  public var number: Int
+  /// The month it appears.
+  public var date: YearMonth
+  /// The months whose contributions it holds.
+  public var period: ClosedRange<YearMonth>?
+  /// The languages of its editions, in the publication's order.
+  public var languages: [Language]
+  /// The newsletter it is an issue of.
+  public var publication: Publication
+  /// The sections, in order.
+  public var sections: [SectionDefinition]
+  /// The items, sorted by slug.
+  public var items: [Item]
+
+  /// Makes an issue; see the properties.
+  public init(
+    id: String, number: Int, date: YearMonth, period: ClosedRange<YearMonth>? = nil, languages: [Language],
+    publication: Publication, sections: [SectionDefinition], items: [Item]
+  ) {
+    self.id = id
+    self.number = number
+    self.date = date
+    self.period = period
+    self.languages = languages
+    self.publication = publication
+    self.sections = sections
+    self.items = items
+  }
+}

@@ -1,0 +1,35 @@
+/// The newsletter as `gnews.yml` describes it.
+public struct Publication: Sendable, Hashable {
+  /// The masthead by language.
+  public var title: Localized<String>
+  /// The line under the masthead.
+  public var tagline: Localized<String>
+  /// Who publishes it.
+  public var publisher: Localized<String>
+  /// The paragraph on the cover that says what it is, Markdown.
+  public var about: Localized<String>
+  /// The languages of its editions, in order; the first is the default edition.
+  public var languages: [Language]
+  /// The address it is published under, with a final `/`; nil if not said.
+  public var base: String?
+  /// Addresses to write to.
+  public var contacts: [String]
+  /// The name of the theme, a folder of `Styles/`.
+  public var theme: String
+
+  /// Makes a publication; see the properties.
+  public init(
+    title: Localized<String>, tagline: Localized<String> = Localized(), publisher: Localized<String> = Localized(),
+    about: Localized<String> = Localized(), languages: [Language], base: String? = nil, contacts: [String] = [],
+    theme: String = "gnews"
+  ) {
+    self.title = title
+    self.tagline = tagline
+    self.publisher = publisher
+    self.about = about
+    self.languages = languages
+    self.base = base
+    self.contacts = contacts
+    self.theme = theme
+  }
+}
