@@ -18,7 +18,8 @@ public struct Contribution: Sendable, Hashable {
 
   /// Makes a contribution.
   public init(
-    file: SourceFile, language: Language, slug: String, frontMatter: FrontMatter, body: Document, images: [String: ImageFile] = [:]
+    file: SourceFile, language: Language, slug: String, frontMatter: FrontMatter, body: Document,
+    images: [String: ImageFile] = [:]
   ) {
     self.file = file
     self.language = language
