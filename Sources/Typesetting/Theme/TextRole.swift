@@ -44,6 +44,8 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   case boxTitle = "box-title"
   /// Running text of a box.
   case box
+  /// The title of a figure.
+  case figureTitle = "figure-title"
   /// The number of a figure.
   case figure
   /// A pull quote.
