@@ -17,7 +17,6 @@ struct ParagraphSetter: ~Copyable {
     var indent: Double
   }
 
-
   /// Browsers round advances to 1/64 px for each element; a line must stay this much under the measure.
   static let slack = 0.5
   /// How far a space may shrink, as a part of its width.
@@ -61,7 +60,8 @@ struct ParagraphSetter: ~Copyable {
     let available = measure - ParagraphSetter.slack
     let runs = TextRun.runs(of: text, style: style, theme: theme)
     let points = BreakpointBuilder.build(
-      text, runs: runs, measure: available, shrinkPerSpace: tightening, language: language, hyphenator: hyphenator, shaper: &shaper,
+      text, runs: runs, measure: available, shrinkPerSpace: tightening, language: language, hyphenator: hyphenator,
+      shaper: &shaper,
       hyphenators: hyphenators, indent: indent)
     let breaker = LineBreaker(measure: available, mode: style.alignment == .justified ? .justified : .ragged)
     return TypesetText(
