@@ -13,7 +13,7 @@ struct StyleSheet {
   private var theme: Theme { typeset.theme }
 
   private var fonts: String {
-    theme.faces.enumerated().filter { !typeset.characters[$0.offset].isEmpty }.map { _, face in
+    typeset.facesInUse.map { theme.faces[$0] }.map { face in
       "@font-face{font-family:gnews-\(face.family);src:url(fonts/\(face.outputName));"
         + "font-weight:\(face.isBold ? 700 : 400);font-style:\(face.isItalic ? "italic" : "normal");font-display:block}"
     }.joined(separator: "\n")
