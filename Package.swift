@@ -62,6 +62,12 @@ let package = Package(
       name: "WritersTests",
       dependencies: ["Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       swiftSettings: settings),
-    .testTarget(name: "GNewsTests", dependencies: ["GNews"], swiftSettings: settings),
+    .testTarget(
+      name: "GNewsTests",
+      dependencies: [
+        "GNews", "Diagnostics", "Newsroom", "Editions", "Writers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )
