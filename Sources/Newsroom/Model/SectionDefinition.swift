@@ -14,8 +14,18 @@ public struct SectionDefinition: Sendable, Hashable {
   public var intro: Localized<String>
   /// Kinds of item that belong here without further evidence.
   public var kinds: [ItemKind]
+  /// Which dated events belong here, if the section is about events at all.
+  public var events: EventRole?
   /// Words and word sequences, case-folded, that speak for this section, with weights 1 to 3, by language; sorted.
   public var vocabulary: Localized<[Term]>
+
+  /// Which events a section is about.
+  public enum EventRole: String, Sendable, Hashable, CaseIterable {
+    /// Events that are still to come when the issue appears.
+    case coming
+    /// Events that have taken place.
+    case past
+  }
 
   /// A word or word sequence of the vocabulary.
   public struct Term: Sendable, Hashable {
@@ -34,7 +44,8 @@ public struct SectionDefinition: Sendable, Hashable {
   /// Makes a section; see the properties.
   public init(
     id: String, order: Int, colour: String, title: Localized<String>, short: Localized<String> = Localized(),
-    intro: Localized<String> = Localized(), kinds: [ItemKind] = [], vocabulary: Localized<[Term]> = Localized()
+    intro: Localized<String> = Localized(), kinds: [ItemKind] = [], events: EventRole? = nil,
+    vocabulary: Localized<[Term]> = Localized()
   ) {
     self.id = id
     self.order = order
@@ -43,6 +54,7 @@ public struct SectionDefinition: Sendable, Hashable {
     self.short = short
     self.intro = intro
     self.kinds = kinds
+    self.events = events
     self.vocabulary = vocabulary
   }
 }

@@ -1,0 +1,48 @@
+/// A value that has the type its key asks for.
+enum FrontMatterValue {
+  case text(Located<String>)
+  case date(Located<CalendarDate>)
+  case number(Located<Int>)
+  case kind(Located<ItemKind>)
+  case status(Located<FrontMatter.Status>)
+  case language(Located<Language>)
+  case languages(Located<[Language]>)
+  case group(FrontMatterValues)
+  case list([FrontMatterValues])
+}
+
+/// The values of a group of keys, each of its key's type; what was reported is left out.
+struct FrontMatterValues {
+  var values: [String: FrontMatterValue] = [:]
+  /// The keys that were written, whether their values fit or not.
+  var present: [String] = []
+  var range: Range<Int>
+
+  func text(_ key: String) -> Located<String>? {
+    if case .text(let value) = values[key] { value } else { nil }
+  }
+  func date(_ key: String) -> Located<CalendarDate>? {
+    if case .date(let value) = values[key] { value } else { nil }
+  }
+  func number(_ key: String) -> Located<Int>? {
+    if case .number(let value) = values[key] { value } else { nil }
+  }
+  func kind(_ key: String) -> Located<ItemKind>? {
+    if case .kind(let value) = values[key] { value } else { nil }
+  }
+  func status(_ key: String) -> Located<FrontMatter.Status>? {
+    if case .status(let value) = values[key] { value } else { nil }
+  }
+  func language(_ key: String) -> Located<Language>? {
+    if case .language(let value) = values[key] { value } else { nil }
+  }
+  func languages(_ key: String) -> Located<[Language]>? {
+    if case .languages(let value) = values[key] { value } else { nil }
+  }
+  func group(_ key: String) -> FrontMatterValues? {
+    if case .group(let value) = values[key] { value } else { nil }
+  }
+  func list(_ key: String) -> [FrontMatterValues] {
+    if case .list(let value) = values[key] { value } else { [] }
+  }
+}

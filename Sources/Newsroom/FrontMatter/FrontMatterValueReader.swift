@@ -1,0 +1,149 @@
+import Diagnostics
+
+/// Reads groups of keys by the types that ``FrontMatterSchema`` gives them, and reports what does not fit.
+struct FrontMatterValueReader {
+  let file: SourceFile
+  let context: FrontMatterContext
+
+  /// Reads a group of keys.
+  /// - Parameters:
+  ///   - mapping: the keys and values as YAML.
+  ///   - keys: the keys there are.
+  ///   - diagnostics: gets an error for each key that is missing or does not fit, a warning for each unknown one.
+  func read(
+    _ mapping: YAMLMapping, _ keys: [FrontMatterKey], into diagnostics: inout [Diagnostic]
+  ) -> FrontMatterValues {
+    var result = FrontMatterValues(present: mapping.entries.map(\.key.value), range: mapping.range)
+    for key in keys {
+      guard let node = mapping.node(key.name) else { continue }
+      result.values[key.name] = read(node, key, mapping.path(key.name), into: &diagnostics)
+    }
+    reportKeys(of: mapping, keys, into: &diagnostics)
+    return result
+  }
+
+  /// Reports unknown keys, and required ones that are missing; a required key under a wrong name is one error.
+  private func reportKeys(
+    of mapping: YAMLMapping, _ keys: [FrontMatterKey], into diagnostics: inout [Diagnostic]
+  ) {
+    let known = keys.map(\.name)
+    var missing = Set(keys.filter { $0.isRequired && mapping.node($0.name) == nil }.map(\.name))
+    let unknown = mapping.entries.filter { !known.contains($0.key.value) }
+    var synonyms: [String: String] = [:]
+    if !unknown.isEmpty {
+      for key in keys { for synonym in key.synonyms { synonyms[synonym] = key.name } }
+    }
+    for entry in unknown.prefix(YAMLMapping.mostUnknownKeys) {
+      var diagnostic = mapping.unknownKey(entry.key, known: known, synonyms: synonyms)
+      if let meant = mapping.meant(by: entry.key.value, known: known, synonyms: synonyms),
+        missing.remove(meant) != nil
+      {
+        diagnostic = Diagnostic(
+          kind(forMissing: meant, in: mapping), at: diagnostic.location,
+          "\"\(meant)\" is missing; \"\(entry.key.value)\" stands here", help: diagnostic.help,
+          fixIts: diagnostic.fixIts)
+      }
+      diagnostics.append(diagnostic)
+    }
+    if unknown.count > YAMLMapping.mostUnknownKeys {
+      let rest = unknown.count - YAMLMapping.mostUnknownKeys
+      let location = Location(file: file, range: unknown[YAMLMapping.mostUnknownKeys].key.range)
+      diagnostics.append(Diagnostic(.unknownKey, at: location, "and \(rest) more unknown keys from here"))
+    }
+    for key in keys where missing.contains(key.name) {
+      let place = mapping.range.lowerBound..<min(mapping.range.lowerBound + 1, mapping.range.upperBound)
+      let group = mapping.name.isEmpty ? "" : " in \"\(mapping.name)\""
+      diagnostics.append(
+        Diagnostic(
+          kind(forMissing: key.name, in: mapping), at: Location(file: file, range: place),
+          "\"\(key.name)\" is missing\(group)", help: "write for example: \(key.name): \(key.example)"))
+    }
+  }
+
+  private func kind(forMissing key: String, in mapping: YAMLMapping) -> DiagnosticKind {
+    key == "title" && mapping.name.isEmpty ? .missingTitle : .missingKey
+  }
+
+  private func read(
+    _ node: YAMLNode, _ key: FrontMatterKey, _ name: String, into diagnostics: inout [Diagnostic]
+  ) -> FrontMatterValue? {
+    switch key.type {
+    case .group(let keys):
+      guard let mapping = mapping(node, key, name, into: &diagnostics) else { return nil }
+      return .group(read(mapping, keys, into: &diagnostics))
+    case .list(let keys):
+      guard case .sequence(let items) = node.content else {
+        reportShape(node, key, name, "a list", into: &diagnostics)
+        return nil
+      }
+      return .list(
+        items.compactMap { item in
+          mapping(item, key, name, into: &diagnostics).map { read($0, keys, into: &diagnostics) }
+        })
+    case .wholeNumber(let bounds):
+      return node.wholeNumber(named: name, in: bounds, of: file, into: &diagnostics).map { .number($0) }
+    case .languages: return languages(node, name, into: &diagnostics).map { .languages($0) }
+    default:
+      guard let text = node.text(named: name, in: file, into: &diagnostics) else { return nil }
+      return read(text, node, key, name, into: &diagnostics)
+    }
+  }
+
+  private func read(
+    _ text: Located<String>, _ node: YAMLNode, _ key: FrontMatterKey, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FrontMatterValue? {
+    let scalars = FrontMatterScalars(file: file, context: context)
+    switch key.type {
+    case .date: return scalars.date(text, name, into: &diagnostics).map { .date($0) }
+    case .kind: return scalars.choice(text, name, what: "kinds", .unknownKind, into: &diagnostics).map { .kind($0) }
+    case .status:
+      return scalars.choice(text, name, what: "values of \"status\"", .unknownStatus, into: &diagnostics)
+        .map { .status($0) }
+    case .language:
+      return LanguageCode.language(text, among: context.languages, in: file, into: &diagnostics)
+        .map { .language(Located($0, at: text.range)) }
+    case .anyLanguage: return scalars.anyLanguage(text, into: &diagnostics).map { .language($0) }
+    case .section: return scalars.section(text, into: &diagnostics).map { .text($0) }
+    case .slug: return scalars.slug(text, into: &diagnostics).map { .text($0) }
+    case .address: return scalars.address(text, into: &diagnostics).map { .text($0) }
+    default: return .text(text)
+    }
+  }
+
+  private func mapping(
+    _ node: YAMLNode, _ key: FrontMatterKey, _ name: String, into diagnostics: inout [Diagnostic]
+  ) -> YAMLMapping? {
+    guard case .mapping = node.content else {
+      reportShape(node, key, name, "lines of \"key: value\"", into: &diagnostics)
+      return nil
+    }
+    return YAMLMapping(node, named: name, in: file, into: &diagnostics)
+  }
+
+  private func reportShape(
+    _ node: YAMLNode, _ key: FrontMatterKey, _ name: String, _ expected: String,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    node.mistyped(
+      name, expected, help: "write for example: \(key.name): \(key.example)", in: file, into: &diagnostics)
+  }
+
+  private func languages(
+    _ node: YAMLNode, _ name: String, into diagnostics: inout [Diagnostic]
+  ) -> Located<[Language]>? {
+    guard let items = node.list(named: name, in: file, into: &diagnostics) else { return nil }
+    var result: [Language] = []
+    for item in items {
+      guard let text = item.text(named: name, in: file, into: &diagnostics),
+        let language = LanguageCode.language(text, among: context.languages, in: file, into: &diagnostics)
+      else { continue }
+      if !result.contains(language) { result.append(language) }
+    }
+    guard !result.isEmpty else {
+      if items.isEmpty { node.mistyped(name, "a list of at least one language", in: file, into: &diagnostics) }
+      return nil
+    }
+    return Located(result, at: node.range)
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// Finds and reads the pictures that contributions name, each file once.
+struct ImageLoader {
+  let reader: SourceReader
+  /// The newsroom's folder with all links followed.
+  let realRoot: String
+  /// The issue's folder, relative to the newsroom.
+  let issueFolder: String
+
+  private enum Outcome {
+    case image(ImageFile)
+    /// What is wrong with the file, wherever it is named.
+    case failure(DiagnosticKind, headline: String, help: String)
+  }
+
+  private var outcomes: [String: Outcome] = [:]
+
+  init(reader: SourceReader, realRoot: String, issueFolder: String) {
+    self.reader = reader
+    self.realRoot = realRoot
+    self.issueFolder = issueFolder
+  }
+
+  /// The picture that a contribution names.
+  /// - Parameters:
+  ///   - source: the path as written: relative to the contribution's file, else to the issue's folder.
+  ///   - location: where it is named.
+  ///   - diagnostics: gets an error if there is no such picture inside the newsroom, or it cannot be used.
+  mutating func image(
+    _ source: String, at location: Location, into diagnostics: inout [Diagnostic]
+  ) -> ImageFile? {
+    if let problem = pathProblem(source) {
+      diagnostics.append(Diagnostic(problem.kind, at: location, problem.headline, help: problem.help))
+      return nil
+    }
+    guard let path = existing(source, beside: location.file.path, at: location, into: &diagnostics) else { return nil }
+    let outcome = outcomes[path] ?? load(path)
+    outcomes[path] = outcome
+    switch outcome {
+    case .image(let image): return image
+    case .failure(let kind, let headline, let help):
+      diagnostics.append(Diagnostic(kind, at: location, headline, help: help))
+      return nil
+    }
+  }
+
+  private func pathProblem(_ source: String) -> (kind: DiagnosticKind, headline: String, help: String)? {
+    let folded = source.lowercased()
+    if folded.hasPrefix("http:") || folded.hasPrefix("https:") || folded.hasPrefix("//") || folded.hasPrefix("data:") {
+      let help = "put the file into the issue's folder and name it by its path"
+      return (.imageOutside, "the picture \"\(source.prefix(60))\" is not in the newsroom", help)
+    }
+    if source.hasPrefix("/") {
+      return (.imageOutside, "the picture's path \"\(source)\" begins at the root of the disk", "write it without the \"/\"")
+    }
+    if source.contains("\\") {
+      return (.missingImage, "the picture's path \"\(source)\" has backslashes", "write \"/\" between folders")
+    }
+    if source.utf8.contains(0) || source.isEmpty { return (.missingImage, "the picture has no path", "") }
+    return nil
+  }
+
+  /// The path, relative to the newsroom, at which the picture is.
+  private func existing(
+    _ source: String, beside path: String, at location: Location, into diagnostics: inout [Diagnostic]
+  ) -> String? {
+    let spellings = [source] + (PathText.percentDecoded(source).map { [$0] } ?? [])
+    var places: [String] = []
+    for spelling in spellings {
+      for folder in [PathText.folder(of: path), issueFolder] {
+        guard let place = PathText.normalized(PathText.joined(folder, spelling)) else { continue }
+        if !places.contains(place) { places.append(place) }
+      }
+    }
+    for place in places {
+      guard (try? reader.fileSystem.kind(reader.absolute(place))) != nil else { continue }
+      return place
+    }
+    guard let first = places.first else {
+      diagnostics.append(
+        Diagnostic(
+          .imageOutside, at: location, "the picture \"\(source)\" is outside the newsroom",
+          help: "put the file into the issue's folder"))
+      return nil
+    }
+    diagnostics.append(
+      Diagnostic(
+        .missingImage, at: location, "there is no picture \"\(source)\"", help: help(forMissing: first, places)))
+    return nil
+  }
+
+  /// What else lies where the picture was looked for.
+  private func help(forMissing first: String, _ places: [String]) -> String {
+    for place in places {
+      let folder = PathText.folder(of: place)
+      guard let names = try? reader.fileSystem.names(reader.absolute(folder)) else { continue }
+      let name = PathText.name(of: place)
+      if let meant = Suggestion.closest(to: name, among: names.sorted(by: PathText.precedes)) {
+        return "did you mean \"\(meant)\"?"
+      }
+    }
+    return "looked for " + places.map { "\"\($0)\"" }.joined(separator: " and ")
+  }
+
+  private func load(_ path: String) -> Outcome {
+    do {
+      let real = try reader.fileSystem.realPath(reader.absolute(path))
+      guard PathText.isInside(real, realRoot) else {
+        return .failure(
+          .imageOutside, headline: "the picture \"\(path)\" is a link that leads out of the newsroom",
+          help: "put the file itself there")
+      }
+      guard case .file = try reader.fileSystem.kind(real) else {
+        return .failure(.notAnImage, headline: "\"\(path)\" is not a file", help: "name a picture")
+      }
+      let bytes = try reader.fileSystem.read(real, NewsroomLimits.imageBytes)
+      return outcome(path, bytes)
+    } catch {
+      let diagnostic = SourceReader.diagnostic(error, path: path, limit: NewsroomLimits.imageBytes)
+      return .failure(diagnostic.kind, headline: diagnostic.headline, help: diagnostic.help)
+    }
+  }
+
+  private func outcome(_ path: String, _ bytes: [UInt8]) -> Outcome {
+    do {
+      let header = try ImageHeader.read(bytes)
+      return .image(
+        ImageFile(path: path, format: header.format, width: header.width, height: header.height, bytes: bytes))
+    } catch {
+      let formats = "use PNG, JPEG, GIF, WebP or SVG"
+      switch error {
+      case .otherFormat(let name):
+        let found = name.map { "it is \($0)" } ?? "its content is something else"
+        return .failure(.notAnImage, headline: "\"\(path)\" is no picture gnews can use: \(found)", help: formats)
+      case .damaged(let format):
+        return .failure(
+          .notAnImage, headline: "the picture \"\(path)\" is damaged",
+          help: "its content begins like \(format.rawValue.uppercased()) and does not go on so; export it again")
+      case .noSize:
+        return .failure(
+          .notAnImage, headline: "the picture \"\(path)\" does not say how large it is",
+          help: "give its svg element a width and a height, or a viewBox")
+      case .unsafe(let what, let range):
+        let line = SourceFile(path: path, bytes: bytes).position(at: range.lowerBound).line
+        return .failure(
+          .unsafeImage, headline: "the picture \"\(path)\" holds \(what) in line \(line)",
+          help: "remove it, or export the picture as plain SVG or as PNG")
+      }
+    }
+  }
+}

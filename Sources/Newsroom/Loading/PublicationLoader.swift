@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// Reads `gnews.yml`.
+enum PublicationLoader {
+  private static let keys = ["title", "tagline", "publisher", "about", "languages", "base", "contacts", "theme"]
+  private static let synonyms = [
+    "titre": "title", "título": "title", "langues": "languages", "idiomas": "languages", "url": "base",
+    "style": "theme", "description": "about", "contact": "contacts",
+  ]
+
+  static func load(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> Publication? {
+    guard let node = YAMLNode.parse(file, into: &diagnostics),
+      let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
+    else { return nil }
+    mapping.reportUnknownKeys(known: keys, synonyms: synonyms, into: &diagnostics)
+    let languages = languages(mapping, into: &diagnostics)
+    guard !languages.isEmpty else { return nil }
+    var publication = Publication(
+      title: mapping.localizedText("title", languages: languages, into: &diagnostics), languages: languages)
+    publication.tagline = mapping.localizedText("tagline", languages: languages, into: &diagnostics)
+    publication.publisher = mapping.localizedText("publisher", languages: languages, into: &diagnostics)
+    publication.about = mapping.localizedText("about", languages: languages, into: &diagnostics)
+    publication.base = base(mapping, into: &diagnostics)
+    publication.contacts = contacts(mapping, into: &diagnostics)
+    if let theme = mapping.text("theme", into: &diagnostics) {
+      if Slug.isValid(theme.value) {
+        publication.theme = theme.value
+      } else {
+        let help = "a theme is a folder of Styles"
+        mapping.node("theme")?.mistyped("theme", "a name", help: help, in: file, into: &diagnostics)
+      }
+    }
+    LabelCheck.check(publication.title, key: "title", of: mapping, languages: languages, into: &diagnostics)
+    return publication
+  }
+
+  private static func languages(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [Language] {
+    guard let node = mapping.node("languages") else {
+      diagnostics.append(
+        Diagnostic(
+          .missingKey, at: Location(startOf: mapping.file), "\"languages\" is missing",
+          help: "write for example: languages: [fr, en, es]"))
+      return []
+    }
+    let items = mapping.list("languages", into: &diagnostics)
+    var result: [Language] = []
+    for item in items.prefix(NewsroomLimits.languages) {
+      guard let text = item.text(named: "languages", in: mapping.file, into: &diagnostics) else { continue }
+      guard (2...3).contains(text.value.utf8.count), LanguageCode.looksLikeCode(text.value) else {
+        let help = "a language is written by its two-letter code"
+        item.mistyped("languages", "a list of codes", help: help, in: mapping.file, into: &diagnostics)
+        continue
+      }
+      let language = Language(rawValue: text.value)
+      if !result.contains(language) { result.append(language) }
+    }
+    if items.isEmpty || items.count > NewsroomLimits.languages {
+      let asked = "a list of one to \(NewsroomLimits.languages) languages"
+      node.mistyped("languages", asked, in: mapping.file, into: &diagnostics)
+    }
+    return result
+  }
+
+  private static func base(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> String? {
+    guard let text = mapping.text("base", into: &diagnostics) else { return nil }
+    let folded = text.value.lowercased()
+    guard folded.hasPrefix("http://") || folded.hasPrefix("https://"), SafeAddress.problem(with: text.value) == nil
+    else {
+      diagnostics.append(
+        Diagnostic(
+          .unsafeAddress, at: Location(file: mapping.file, range: text.range),
+          "\"base\" must be a whole http or https address, found \"\(text.value)\""))
+      return nil
+    }
+    return text.value.hasSuffix("/") ? text.value : text.value + "/"
+  }
+
+  private static func contacts(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [String] {
+    mapping.list("contacts", into: &diagnostics).compactMap { item in
+      guard let text = item.text(named: "contacts", in: mapping.file, into: &diagnostics) else { return nil }
+      let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+        SafeAddress.problem(with: "mailto:" + text.value) == nil
+      else {
+        item.mistyped("contacts", "a list of e-mail addresses", in: mapping.file, into: &diagnostics)
+        return nil
+      }
+      return text.value
+    }
+  }
+}

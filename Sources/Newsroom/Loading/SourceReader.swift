@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// Reads text files of the newsroom, and says in words why one cannot be read.
+struct SourceReader: Sendable {
+  let fileSystem: FileSystem
+  /// The newsroom's folder.
+  let root: String
+
+  /// The absolute path of one relative to the newsroom.
+  func absolute(_ path: String) -> String { PathText.joined(root, path) }
+
+  /// Reads a text file.
+  /// - Parameters:
+  ///   - path: its path relative to the newsroom, under which it is known.
+  ///   - place: where to read it, if that is elsewhere (behind a link).
+  ///   - limit: the most bytes it may have.
+  ///   - diagnostics: gets an error if it cannot be read, is too large, empty or no UTF-8.
+  /// - Returns: nil if an error was reported.
+  func source(
+    _ path: String, at place: String? = nil, limit: Int, into diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
+    let bytes: [UInt8]
+    do {
+      bytes = try fileSystem.read(place ?? absolute(path), limit)
+    } catch {
+      diagnostics.append(SourceReader.diagnostic(error, path: path, limit: limit))
+      return nil
+    }
+    if let problem = SourceReader.encodingProblem(path, bytes) {
+      diagnostics.append(problem)
+      return nil
+    }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// The diagnostic for a file or folder that could not be read.
+  static func diagnostic(
+    _ failure: FileSystem.Failure, path: String, isFolder: Bool = false, limit: Int = 0
+  ) -> Diagnostic {
+    let what = isFolder ? "folder" : "file"
+    switch failure {
+    case .notFound:
+      let help = "it may have been removed meanwhile, or its name is not UTF-8"
+      return Diagnostic(.unreadableFile, path: path, "there is no \(what) \"\(path)\"", help: help)
+    case .notPermitted:
+      return Diagnostic(
+        .unreadableFile, path: path, "the \(what) \"\(path)\" cannot be read: permission denied",
+        help: "give yourself the right to read it")
+    case .tooLarge(let size):
+      return Diagnostic(
+        .fileTooLarge, path: path, "the file \"\(path)\" has \(sizeText(size)), more than the \(sizeText(limit)) allowed",
+        help: "is it the right file?")
+    case .other(let reason):
+      return Diagnostic(.unreadableFile, path: path, "the \(what) \"\(path)\" cannot be read: \(reason)")
+    }
+  }
+
+  /// A number of bytes for people: `1 MiB`.
+  static func sizeText(_ bytes: Int) -> String {
+    if bytes < 1024 { return "\(bytes) bytes" }
+    if bytes < 1_048_576 { return "\((bytes + 512) / 1024) KiB" }
+    return "\((bytes + 524_288) / 1_048_576) MiB"
+  }
+
+  /// What keeps bytes from being a text: none, another encoding, a NUL.
+  private static func encodingProblem(_ path: String, _ bytes: [UInt8]) -> Diagnostic? {
+    if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      return Diagnostic(
+        .emptyFile, path: path, "the file \"\(path)\" is empty", help: "write its text, or remove it")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Diagnostic(
+        .invalidEncoding, path: path, "the file \"\(path)\" is in UTF-16", help: "save it as UTF-8")
+    }
+    let file = SourceFile(path: path, bytes: bytes)
+    if let place = UTF8Check.firstInvalidByte(in: bytes) {
+      let hex = String(bytes[place], radix: 16, uppercase: true)
+      return Diagnostic(
+        .invalidEncoding, at: Location(file: file, range: place..<place + 1),
+        "the file is not UTF-8: the byte \(hex) cannot stand here",
+        help: "save it as UTF-8; it was probably saved as Windows-1252 or Latin-1")
+    }
+    if let place = bytes.firstIndex(of: 0) {
+      return Diagnostic(
+        .invalidEncoding, at: Location(file: file, range: place..<place + 1), "the file holds a NUL byte, so it is no text",
+        help: "is it the right file?")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// Says in an editor's words what libyaml found wrong, and offers the commonest cure: quotation marks.
+struct YAMLFailureReport {
+  let file: SourceFile
+  let range: Range<Int>
+  let offsets: ScalarOffsets?
+
+  /// The diagnostic for a failure of the parser.
+  func diagnostic(_ failure: YAMLFailure) -> Diagnostic {
+    let place = failure.isByteOffset ? min(range.lowerBound + failure.place, range.upperBound) : offset(failure.place)
+    let context = offset(failure.contextPlace)
+    let problem = failure.problem
+    if problem.hasPrefix("mapping values") { return colonInValue(at: place) }
+    if problem.hasPrefix("could not find expected ':'") { return missingColon(at: context) }
+    if problem.hasPrefix("found character that cannot start") {
+      if file.bytes.indices.contains(place), file.bytes[place] == 0x09 { return tab(at: place) }
+      return quoted(at: place, "a value cannot begin with \"\(character(at: place))\" outside quotes")
+    }
+    if problem.contains("tab character") { return tab(at: place) }
+    if problem.hasPrefix("found unexpected end of stream") || problem.hasPrefix("found unexpected document indicator") {
+      return plain(context..<context + 1, "this quotation mark is never closed", "close it at the end of the value")
+    }
+    if problem.hasPrefix("found unknown escape") || problem.contains("hexdecimal") || problem.contains("escape code") {
+      let help = "write \\\\ for a backslash, or put the value in single quotes"
+      return plain(place - 1..<place + 1, "a backslash is misused in a value in double quotes", help)
+    }
+    if problem.hasPrefix("control characters") {
+      return plain(place..<place + 1, "there is a control character in the YAML", "remove it")
+    }
+    if problem.hasPrefix("did not find expected ',' or") {
+      let closing = problem.hasSuffix("']'") ? "]" : "}"
+      let help = "close it, or put the value in quotes if it is text"
+      return plain(context..<context + 1, "the bracket opened here has no \"\(closing)\", or a comma is missing", help)
+    }
+    if problem.hasPrefix("did not find expected key") || problem.hasPrefix("did not find expected '-'") {
+      return misplaced(at: place)
+    }
+    if problem.hasPrefix("block sequence entries") {
+      return plain(place..<place + 1, "a list item must begin on a line of its own", "put \"- …\" on the next line")
+    }
+    if failure.context.contains("alias") || failure.context.contains("anchor") {
+      return quoted(at: context, "a value cannot begin with \"\(character(at: context))\" outside quotes")
+    }
+    if failure.context.contains("tag") { return unsupported("tag", at: context..<context + 1) }
+    if problem.hasPrefix("Maximum nesting") {
+      return plain(place..<place + 1, "lists and mappings are nested too deep", "")
+    }
+    return plain(place..<place + 1, "this is not valid YAML: \(problem)", "put the value in quotes if it is text")
+  }
+
+  /// The diagnostic for an anchor, an alias or a tag, which gnews does not read.
+  func unsupported(_ what: String, at place: Range<Int>) -> Diagnostic {
+    let start = file.text(in: place.lowerBound..<place.lowerBound + 1)
+    var diagnostic = quoted(at: place.lowerBound, "a YAML \(what) is not allowed here")
+    diagnostic.help = "if this is text that begins with \"\(start)\", put the value in quotes"
+    return diagnostic
+  }
+
+  private func offset(_ index: Int) -> Int { offsets?.offset(ofScalar: index) ?? range.lowerBound }
+
+  private func plain(_ place: Range<Int>, _ headline: String, _ help: String) -> Diagnostic {
+    let place = place.clamped(to: range)
+    return Diagnostic(.brokenYAML, at: Location(file: file, range: place), headline, help: help)
+  }
+
+  private func tab(at place: Int) -> Diagnostic {
+    var end = place
+    while end < range.upperBound, file.bytes[end] == 0x09 { end += 1 }
+    var diagnostic = plain(place..<end, "a tab stands where YAML wants spaces", "indent with two spaces")
+    if let location = diagnostic.location {
+      let spaces = String(repeating: "  ", count: min(end - place, YAMLLimits.depth))
+      diagnostic.fixIts = [.init("use spaces", replace: location, with: spaces)]
+    }
+    return diagnostic
+  }
+
+  private func colonInValue(at place: Int) -> Diagnostic {
+    let line = YAMLLine(file: file, containing: place)
+    if let value = line.value, value.lowerBound < place { return quoted(at: place, "\": \" in a value outside quotes") }
+    let name = file.text(in: line.text.lowerBound..<max(place, line.text.lowerBound))
+    return plain(
+      line.text.lowerBound..<place, "\"\(name):\" belongs neither to the line above nor to the keys",
+      "a key begins in the same column as the other keys; a text with \": \" in it must be in quotes")
+  }
+
+  private func missingColon(at place: Int) -> Diagnostic {
+    let line = YAMLLine(file: file, containing: place)
+    if let colon = line.colonWithoutSpace {
+      var diagnostic = plain(colon..<colon + 1, "a space is missing behind the colon", "write \"key: value\"")
+      let location = Location(file: file, range: colon + 1..<colon + 1)
+      diagnostic.fixIts = [.init("insert a space", replace: location, with: " ")]
+      return diagnostic
+    }
+    return plain(line.text, "this line is no \"key: value\"", "write a key, a colon, a space and the value")
+  }
+
+  private func misplaced(at place: Int) -> Diagnostic {
+    let line = YAMLLine(file: file, containing: place)
+    if let value = line.value, value.lowerBound < place, let first = line.firstOfValue, "\"'[{".utf8.contains(first) {
+      return quoted(at: place, "there is text behind the closing \"\(closing(first))\"")
+    }
+    return plain(
+      place..<max(place + 1, line.text.upperBound), "this line is indented like no other",
+      "keys of one group begin in the same column, and every line is \"key: value\"")
+  }
+
+  private func closing(_ opening: UInt8) -> String {
+    switch opening {
+    case 0x5B: "]"
+    case 0x7B: "}"
+    default: String(UnicodeScalar(opening))
+    }
+  }
+
+  /// A diagnostic at a place of a value that would be fine in quotes.
+  private func quoted(at place: Int, _ headline: String) -> Diagnostic {
+    var diagnostic = plain(place..<place + 1, headline, "put the value in quotes")
+    let line = YAMLLine(file: file, containing: place)
+    if let value = line.value, !value.isEmpty, value.lowerBound <= place {
+      let location = Location(file: file, range: value)
+      let text = file.text(in: value)
+      diagnostic.help = "put the value in quotes: \(YAMLText.quoted(text))"
+      diagnostic.fixIts = [.init("put the value in quotes", replace: location, with: YAMLText.quoted(text))]
+    }
+    return diagnostic
+  }
+
+  private func character(at place: Int) -> String {
+    file.text(in: place..<min(range.upperBound, place + 4)).unicodeScalars.first.map { String($0) } ?? ""
+  }
+}
