@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
+      name: "CompletenessTests", dependencies: ["Completeness", "Newsroom", "Markup", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Editions", "Newsroom", "Diagnostics"],
