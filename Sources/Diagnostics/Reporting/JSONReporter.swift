@@ -9,15 +9,15 @@ public struct JSONReporter: Reporter {
   public func report(_ diagnostics: [Diagnostic], style: ReportStyle) -> String {
     let summary = DiagnosticSummary(diagnostics)
     return JSONValue.members(
-      ("version", .integer(1)),
+      ("version", .number(1)),
       ("diagnostics", .array(diagnostics.map(value))),
       (
         "summary",
         .members(
-          ("errors", .integer(summary.errors)), ("warnings", .integer(summary.warnings)),
-          ("notes", .integer(summary.notes)))
+          ("errors", .number(summary.errors)), ("warnings", .number(summary.warnings)),
+          ("notes", .number(summary.notes)))
       )
-    ).text() + "\n"
+    ).encoded() + "\n"
   }
 
   private func value(_ diagnostic: Diagnostic) -> JSONValue {
@@ -48,8 +48,8 @@ public struct JSONReporter: Reporter {
     let start = location.start
     let end = location.end
     return .members(
-      ("line", .integer(start.line)), ("column", .integer(start.column)),
-      ("endLine", .integer(end.line)), ("endColumn", .integer(end.column)),
-      ("start", .integer(location.range.lowerBound)), ("end", .integer(location.range.upperBound)))
+      ("line", .number(start.line)), ("column", .number(start.column)),
+      ("endLine", .number(end.line)), ("endColumn", .number(end.column)),
+      ("start", .number(location.range.lowerBound)), ("end", .number(location.range.upperBound)))
   }
 }

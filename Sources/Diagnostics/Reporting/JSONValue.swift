@@ -2,15 +2,15 @@
 public indirect enum JSONValue: Sendable, Hashable {
   /// `null`.
   case null
-  /// `true` or `false`.
+  /// True or false.
   case bool(Bool)
   /// A whole number.
-  case integer(Int)
+  case number(Int)
   /// A text.
   case string(String)
   /// A list.
   case array([JSONValue])
-  /// Names and values, in order; names are not checked for repetition.
+  /// Names and values, in the order to write them; names are not checked for repetition.
   case object([Member])
 
   /// A name and its value.
@@ -35,65 +35,83 @@ public indirect enum JSONValue: Sendable, Hashable {
   /// A text, or null.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
-  /// The value as JSON (RFC 8259).
-  /// - Parameter isIndented: whether members and elements stand on lines of their own, indented by two spaces.
+  /// The value as JSON (RFC 8259), indented by two spaces a level, lists of plain values on one line.
   /// - Returns: the text, without a line end behind it.
-  public func text(isIndented: Bool = true) -> String {
-    var text = ""
-    write(to: &text, indent: isIndented ? 0 : nil)
-    return text
+  public func encoded() -> String {
+    var output = ""
+    write(to: &output, indent: "")
+    return output
   }
 
-  private func write(to text: inout String, indent: Int?) {
+  private var isPlain: Bool {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .string(let value): JSONValue.write(value, to: &text)
-    case .array(let values):
-      JSONValue.write(values, in: ("[", "]"), to: &text, indent: indent) { value, text, indent in
-        value.write(to: &text, indent: indent)
+    case .array, .object: false
+    default: true
+    }
+  }
+
+  private func write(to output: inout String, indent: String) {
+    switch self {
+    case .null: output += "null"
+    case .bool(let flag): output += flag ? "true" : "false"
+    case .number(let number): output += String(number)
+    case .string(let text): JSONValue.write(text, to: &output)
+    case .array(let items) where items.allSatisfy(\.isPlain):
+      output += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { output += ", " }
+        item.write(to: &output, indent: indent)
       }
+      output += "]"
+    case .array(let items):
+      let inner = indent + "  "
+      for (index, item) in items.enumerated() {
+        output += (index > 0 ? ",\n" : "[\n") + inner
+        item.write(to: &output, indent: inner)
+      }
+      output += "\n" + indent + "]"
+    case .object(let members) where members.isEmpty: output += "{}"
     case .object(let members):
-      JSONValue.write(members, in: ("{", "}"), to: &text, indent: indent) { member, text, indent in
-        JSONValue.write(member.name, to: &text)
-        text += indent == nil ? ":" : ": "
-        member.value.write(to: &text, indent: indent)
+      let inner = indent + "  "
+      for (index, member) in members.enumerated() {
+        output += (index > 0 ? ",\n" : "{\n") + inner
+        JSONValue.write(member.name, to: &output)
+        output += ": "
+        member.value.write(to: &output, indent: inner)
       }
+      output += "\n" + indent + "}"
     }
   }
 
-  private static func write<Element>(
-    _ elements: [Element], in brackets: (String, String), to text: inout String, indent: Int?,
-    each: (Element, inout String, Int?) -> Void
-  ) {
-    text += brackets.0
-    let inner = indent.map { $0 + 1 }
-    for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
-      if let inner { text += "\n" + String(repeating: "  ", count: inner) }
-      each(element, &text, inner)
-    }
-    if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-    text += brackets.1
-  }
-
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
+  private static func write(_ text: String, to output: inout String) {
+    output += "\""
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // Beyond what RFC 8259 asks: nothing that a terminal obeys.
-      case _ where VisibleText.isUnseen(scalar) && scalar.value <= 0xFFFF:
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "\r": output += "\\r"
+      case "\t": output += "\\t"
+      // More than RFC 8259 asks: nothing that a terminal obeys.
+      case _ where scalar.value <= 0xFFFF && VisibleText.isUnseen(scalar):
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        output += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: output.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+    output += "\""
   }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByArrayLiteral
+{
+  /// Makes a text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// Makes a truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Makes a number.
+  public init(integerLiteral value: Int) { self = .number(value) }
+  /// Makes a list.
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }

@@ -16,9 +16,12 @@ public struct ReportFormat: Sendable {
     self.isForPeople = isForPeople
   }
 
-  /// All formats; the first is the usual one.
+  /// The one used unless another is asked for.
+  public static let usual = ReportFormat("human", HumanReporter(), isForPeople: true)
+
+  /// All formats.
   public static let all = [
-    ReportFormat("human", HumanReporter(), isForPeople: true),
+    usual,
     ReportFormat("short", ShortReporter(), isForPeople: true),
     ReportFormat("json", JSONReporter(), isForPeople: false),
   ]

@@ -143,7 +143,7 @@ struct Flattener {
         raw.append("0")
         raw.end(span)
       } else {
-        raw.append("?")
+        raw.append("…")
       }
     case .image(let source, let alternative, let title):
       if let file = origin.images[source] {

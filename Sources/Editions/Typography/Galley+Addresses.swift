@@ -99,8 +99,12 @@ extension Galley {
   private func isAddressCharacter(_ index: Int) -> Bool {
     let scalar = units[index].scalar
     if Characters.isASCIILetter(scalar) || Characters.isDigit(scalar) { return true }
+    // Two dots in a row are no part of a name, so an ellipsis ends it.
+    if scalar == 0x2E {
+      return context(index + 1) != 0x2E && (index == 0 || units[index - 1].scalar != 0x2E)
+    }
     switch scalar {
-    case 0x25, 0x2B, 0x2D, 0x2E, 0x2F, 0x40, 0x5F, 0x7E, 0x23, 0x3D, 0x26: return true
+    case 0x25, 0x2B, 0x2D, 0x2F, 0x40, 0x5F, 0x7E, 0x23, 0x3D, 0x26: return true
     default: return false
     }
   }

@@ -66,7 +66,9 @@ extension Galley {
     guard isFreeSpace(run.lowerBound - 1), isFreeSpace(run.upperBound) else { return false }
     let left = context(run.lowerBound - 2)
     let right = context(run.upperBound + 1)
-    let endsWord = isWord(left) || (Characters.endsWord(left) && left != Self.edge && !Characters.isDash(left))
+    let endsWord =
+      isWord(left)
+      || (Characters.endsWord(left) && left != Self.edge && !Characters.isDash(left) && !Characters.isOpening(left))
     let startsWord = isWord(right) || Characters.isOpening(right) || right == Characters.apostrophe
     return endsWord && !Characters.isSpace(left) && startsWord
   }

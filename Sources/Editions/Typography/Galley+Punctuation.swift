@@ -54,6 +54,7 @@ extension Galley {
     let isAtSpace = index + 1 >= units.count || behind == Self.edge || Characters.isSpace(behind)
     let isMark = index + 1 < units.count && units[index + 1].traits.contains(.mark)
     let isColonLike = units[index].scalar == 0x3A || units[index].scalar == 0x3B
+    if isColonLike, behind == Characters.hyphen { return }
     if space == nil {
       // A smiley or a ratio is left alone.
       guard isAtSpace || isMark || (!isColonLike && Characters.endsWord(behind) && behind != units[index].scalar)
@@ -84,7 +85,10 @@ extension Galley {
 
   private func endsQuotation(at index: Int) -> Bool {
     let behind = context(index + 1)
-    return !Characters.isLetter(behind) && !Characters.isDigit(behind) && !Characters.isOpening(behind)
+    let isMark = index + 1 < units.count && units[index + 1].traits.contains(.mark)
+    return isMark
+      || !(behind == Self.opaque || Characters.isLetter(behind) || Characters.isDigit(behind)
+        || Characters.isOpening(behind))
   }
 
   /// The characters of a galley as they are put together anew.
