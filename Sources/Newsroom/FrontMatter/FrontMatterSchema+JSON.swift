@@ -37,7 +37,10 @@ extension FrontMatterSchema {
     case .languages: [.init("type", "array"), .init("minItems", 1), .init("items", .object(language))]
     case .date: [.init("type", "string"), .init("format", "date"), .init("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
     case .wholeNumber(let bounds):
-      [.init("type", "integer"), .init("minimum", .number(bounds.lowerBound)), .init("maximum", .number(bounds.upperBound))]
+      [
+        .init("type", "integer"), .init("minimum", .number(bounds.lowerBound)),
+        .init("maximum", .number(bounds.upperBound)),
+      ]
     case .group(let keys): group(keys)
     case .list(let keys): [.init("type", "array"), .init("items", .object(group(keys)))]
     }

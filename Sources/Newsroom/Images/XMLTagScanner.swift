@@ -130,8 +130,8 @@ struct XMLTagScanner {
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func local(_ name: some StringProtocol) -> String {
-    let parts = name.split(separator: ":")
-    return (parts.last.map(String.init) ?? "").lowercased()
+    guard let last = name.split(separator: ":").last else { return "" }
+    return String(last).lowercased()
   }
 
   /// Text with its character references, and XML's five entities, resolved.
