@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
+      name: "CompletenessTests", dependencies: ["Completeness", "Newsroom", "Markup", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Editions", "Newsroom", "Diagnostics"],
@@ -62,6 +65,12 @@ let package = Package(
       name: "WritersTests",
       dependencies: ["Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       swiftSettings: settings),
-    .testTarget(name: "GNewsTests", dependencies: ["GNews"], swiftSettings: settings),
+    .testTarget(
+      name: "GNewsTests",
+      dependencies: [
+        "GNews", "Diagnostics", "Newsroom", "Editions", "Writers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

@@ -1,1 +1,3 @@
 import GNews
+
+await GNewsCommand.start()

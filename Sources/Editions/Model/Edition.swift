@@ -16,6 +16,8 @@ public struct Edition: Sendable, Hashable {
   public var tagline: RichText?
   /// "No 2, September 2007" in the edition's language.
   public var issueLine: RichText
+  /// The months whose contributions it holds: "de juin à août 2007"; nil if the issue does not say.
+  public var period: RichText?
   /// What the newsletter is, on the cover.
   public var about: [ContentBlock]
   /// Who publishes it.
@@ -50,8 +52,9 @@ public struct Edition: Sendable, Hashable {
   /// Makes an edition; see the properties.
   public init(
     issueID: String, number: Int, date: YearMonth, language: Language, title: RichText, tagline: RichText? = nil,
-    issueLine: RichText, about: [ContentBlock] = [], publisher: RichText? = nil, base: String? = nil,
-    editions: [Alternate], labels: Labels, lead: [EditionItem] = [], sections: [EditionSection] = [],
+    issueLine: RichText, period: RichText? = nil, about: [ContentBlock] = [], publisher: RichText? = nil,
+    base: String? = nil, editions: [Alternate], labels: Labels, lead: [EditionItem] = [],
+    sections: [EditionSection] = [],
     colophon: [EditionItem] = []
   ) {
     self.issueID = issueID
@@ -61,6 +64,7 @@ public struct Edition: Sendable, Hashable {
     self.title = title
     self.tagline = tagline
     self.issueLine = issueLine
+    self.period = period
     self.about = about
     self.publisher = publisher
     self.base = base

@@ -1,0 +1,93 @@
+public import Diagnostics
+public import Markup
+public import Newsroom
+
+/// Puts together the edition of an issue in one language.
+///
+/// An edition has the items that are meant for it, are translated, no draft and in a section; an item of a kind outside
+/// sections needs none. What is left out is reported by the checks of completeness, once for all editions. A section
+/// without items is left out. Items follow their `order`; those without one come after, dated events first, by date, and at
+/// last by slug.
+public enum Assembler {
+  /// Assembles an edition.
+  /// - Parameters:
+  ///   - issue: the issue.
+  ///   - language: the language of the edition.
+  ///   - labels: the fixed words in that language.
+  ///   - parse: reads a short Markdown text: the introduction of a section, a caption.
+  ///   - diagnostics: receives what is wrong with references, pictures and missing words.
+  /// - Returns: the edition; complete but for what was reported.
+  public static func assemble(
+    _ issue: Issue, language: Language, labels: Labels, parse: @escaping @Sendable (String) -> [Block] = plainParagraph,
+    into diagnostics: inout [Diagnostic]
+  ) -> Edition {
+    let rules = Languages.rules(for: language)
+    if rules == nil {
+      diagnostics.append(
+        Diagnostic(
+          EditionsDiagnostics.unknownEditionLanguage, path: "gnews.yml",
+          "gnews has no rules for editions in \"\(language.rawValue)\"",
+          help: "Take it out of languages, or choose among \(known)"))
+    }
+    let items = issue.items.filter { isIncluded($0, in: language) }.sorted(by: inReadingOrder)
+    let known = Set(issue.sections.map(\.id))
+    let present = items.filter { !$0.kind.belongsToSection || $0.section.map(known.contains) == true }
+    let scope = Scope(
+      language: language, present: Set(present.map(\.slug)), slugs: issue.items.map(\.slug).sorted())
+
+    let words = Words(language: language, languages: issue.languages, scope: scope)
+    let assembler = ItemAssembler(language: language, rules: rules, labels: labels, scope: scope, parse: parse)
+    func assembled(_ items: [Item]) -> [EditionItem] {
+      items.compactMap { assembler.assemble($0, into: &diagnostics) }
+    }
+
+    let publication = issue.publication
+    let issueLine = rules?.issueLine(number: issue.number, date: issue.date) ?? "\(issue.number) · \(issue.date)"
+    return Edition(
+      issueID: issue.id, number: issue.number, date: issue.date, language: language,
+      title: words.needed(publication.title, "the title of the publication", in: "gnews.yml", into: &diagnostics)
+        ?? words.plain(issue.id),
+      tagline: words.optional(publication.tagline, "the tagline", in: "gnews.yml", into: &diagnostics),
+      issueLine: words.plain(issueLine),
+      period: issue.period.flatMap { rules?.period($0) }.map(words.plain),
+      about: words.markdown(publication.about, "about", in: "gnews.yml", parse: parse, into: &diagnostics),
+      publisher: words.optional(publication.publisher, "the publisher", in: "gnews.yml", into: &diagnostics),
+      base: publication.base,
+      editions: issue.languages.map {
+        Edition.Alternate(language: $0, name: Languages.rules(for: $0)?.name ?? $0.rawValue)
+      },
+      labels: labels,
+      lead: assembled(present.filter { $0.kind == .editorial }),
+      sections: issue.sections.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.compactMap { section in
+        let items = assembled(present.filter { $0.kind.belongsToSection && $0.section == section.id })
+        guard !items.isEmpty else { return nil }
+        return words.section(section, items: items, parse: parse, into: &diagnostics)
+      },
+      colophon: assembled(present.filter { $0.kind == .notice }))
+  }
+
+  /// Takes a text for one paragraph without markup.
+  @Sendable public static func plainParagraph(_ text: String) -> [Block] {
+    text.isEmpty ? [] : [Block(.paragraph([Inline(.text(text), range: 0..<0)]), range: 0..<0)]
+  }
+
+  private static var known: String { Languages.all.map(\.language.rawValue).joined(separator: ", ") }
+
+  private static func isIncluded(_ item: Item, in language: Language) -> Bool {
+    guard !item.isDraft, item.languages.contains(language), let version = item.version(in: language) else {
+      return false
+    }
+    return version.frontMatter.status?.value != .draft
+  }
+
+  private static func inReadingOrder(_ left: Item, _ right: Item) -> Bool {
+    if left.order != right.order { return left.order ?? .max < right.order ?? .max }
+    switch (left.eventDates, right.eventDates) {
+    case (let first?, let second?) where first != second:
+      return (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound)
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return left.slug.utf8.lexicographicallyPrecedes(right.slug.utf8)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Markup
+import Newsroom
+
+/// The words of an edition that stand in the newsroom's own files, set; missing ones are reported and stood in for by those
+/// of another edition.
+struct Words {
+  let language: Language
+  /// The languages of the issue, in order.
+  let languages: [Language]
+  let scope: Scope
+
+  func plain(_ text: String) -> RichText {
+    RawText(text).set(rules: Languages.registered(language)?.typography)
+  }
+
+  /// A text that every edition needs.
+  /// - Returns: the text, or that of the first edition that has one, or nil.
+  func needed(
+    _ text: Localized<String>, _ name: String, in path: String, into diagnostics: inout [Diagnostic]
+  ) -> RichText? {
+    if let text = text[language] { return plain(text) }
+    reportMissing(name, in: path, into: &diagnostics)
+    return standIn(for: text).map(plain)
+  }
+
+  /// A text that an edition needs when another edition has it.
+  func optional(
+    _ text: Localized<String>, _ name: String, in path: String, into diagnostics: inout [Diagnostic]
+  ) -> RichText? {
+    text.languages.isEmpty ? nil : needed(text, name, in: path, into: &diagnostics)
+  }
+
+  /// A Markdown text that an edition needs when another edition has it.
+  func markdown(
+    _ text: Localized<String>, _ name: String, in path: String, parse: (String) -> [Block],
+    into diagnostics: inout [Diagnostic]
+  ) -> [ContentBlock] {
+    guard !text.languages.isEmpty else { return [] }
+    if text[language] == nil { reportMissing(name, in: path, into: &diagnostics) }
+    guard let source = text[language] ?? standIn(for: text) else { return [] }
+    var flattener = Flattener(origin: .file(path: path), scope: scope)
+    let blocks = flattener.flatten(parse(source))
+    diagnostics += flattener.diagnostics
+    return blocks
+  }
+
+  func section(
+    _ section: SectionDefinition, items: [EditionItem], parse: (String) -> [Block],
+    into diagnostics: inout [Diagnostic]
+  ) -> EditionSection {
+    let path = "Sections/\(section.id).yml"
+    let title =
+      needed(section.title, "the title of section \"\(section.id)\"", in: path, into: &diagnostics)
+      ?? plain(section.id)
+    return EditionSection(
+      id: section.id, colour: section.colour, title: title, short: section.short[language].map(plain) ?? title,
+      intro: markdown(
+        section.intro, "the introduction of section \"\(section.id)\"", in: path, parse: parse, into: &diagnostics),
+      items: items)
+  }
+
+  private func standIn(for text: Localized<String>) -> String? {
+    let languages = languages + text.languages
+    return languages.lazy.compactMap { text[$0] }.first
+  }
+
+  private func reportMissing(_ name: String, in path: String, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      Diagnostic(
+        EditionsDiagnostics.labelMissing, path: path, "\(name) is missing in \"\(language.rawValue)\"",
+        help: "Add a line \(language.rawValue): … beside those of the other languages"))
+  }
+}

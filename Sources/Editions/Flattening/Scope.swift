@@ -1,0 +1,60 @@
+import Diagnostics
+import Newsroom
+
+/// What a text of an edition may refer to, and what is said when it refers to something else.
+struct Scope {
+  /// The language of the edition.
+  var language: Language
+  /// The slugs of the items in the edition.
+  var present: Set<String>
+  /// Every slug of the issue, sorted, whether in this edition or not.
+  var slugs: [String]
+
+  /// Tells that a reference leads nowhere.
+  /// - Parameters:
+  ///   - slug: the slug referred to.
+  ///   - origin: where the text is from.
+  ///   - range: the reference's bytes.
+  func report(danglingReference slug: String, in origin: Origin, at range: Range<Int>) -> Diagnostic {
+    let help: String
+    let headline: String
+    let isKnown = slugs.contains(slug)
+    if isKnown {
+      headline = "\"\(slug)\" is not in the \(language.rawValue) edition, so the reference to it leads nowhere"
+      help =
+        "Add \(slug).\(language.rawValue).md, or give the item a section, or set its status to ready; "
+        + "until then the words are printed without the link"
+    } else {
+      headline = "no item of this issue is called \"\(slug)\""
+      if let near = Spelling.nearest(to: slug, among: slugs) {
+        help = "did you mean '\(near)'? The words are printed without the link until this is put right"
+      } else {
+        help = "Write the file name of the item without language and ending, as in [see page {page}](#file-name)"
+      }
+    }
+    var diagnostic = origin.diagnostic(EditionsDiagnostics.danglingReference, at: range, headline, help: help)
+    // The missing item itself is what is wrong, and it is reported as such.
+    if isKnown { diagnostic.severity = .warning }
+    return diagnostic
+  }
+}
+
+/// Where a text is from.
+enum Origin {
+  /// A contribution.
+  case contribution(Contribution)
+  /// A file of which only the path is known.
+  case file(path: String)
+
+  /// The pictures that the text's own images name.
+  var images: [String: ImageFile] {
+    if case .contribution(let contribution) = self { contribution.images } else { [:] }
+  }
+
+  func diagnostic(_ kind: DiagnosticKind, at range: Range<Int>, _ headline: String, help: String) -> Diagnostic {
+    switch self {
+    case .contribution(let contribution): Diagnostic(kind, at: contribution.location(range), headline, help: help)
+    case .file(let path): Diagnostic(kind, path: path, headline, help: help)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+internal import Diagnostics
+
+/// What a command did.
+struct Outcome: Sendable {
+  /// What goes to standard output.
+  var output = ""
+  /// What was found, as it is told: severities set, sorted.
+  var diagnostics: [Diagnostic] = []
+  /// With what the command ends.
+  var status = ExitStatus.success
+  /// What to add to the summary, such as what was not done; empty for nothing.
+  var remark = ""
+
+  /// Makes the outcome of diagnostics that are not yet sorted.
+  init(_ diagnostics: [Diagnostic], policy: SeverityPolicy, output: String = "", remark: String = "") {
+    self.diagnostics = policy.applied(to: diagnostics)
+    self.output = output
+    self.remark = remark
+    status = ExitStatus(self.diagnostics, policy: policy)
+  }
+
+  /// Makes an outcome without diagnostics.
+  init(output: String) { self.output = output }
+}

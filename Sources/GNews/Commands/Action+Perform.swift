@@ -1,0 +1,11 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+extension Action {
+  /// Performs the action in this process.
+  /// - Throws: what ends the process with the action's status, unless that is 0.
+  func perform(_ format: ReportFormat = .usual) async throws {
+    let status = await perform(in: .system, format: format)
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}

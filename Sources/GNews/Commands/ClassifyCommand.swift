@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct ClassifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "classify")
+}

@@ -1,0 +1,27 @@
+public import ArgumentParser
+
+/// The command `gnews` with its subcommands.
+public struct GNewsCommand: AsyncParsableCommand {
+  /// Name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "gnews",
+    abstract: "Builds the editions of a multilingual newsletter from a folder of contributions.",
+    discussion: """
+      The first build of the sample issue:
+
+        gnews build issue-2
+
+      Exit status: 0 all is well, 1 the content has errors, 2 the configuration is wrong or something could not be read \
+      or written, 64 the command was not understood.
+      """,
+    version: Version.current,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ClassifyCommand.self, SchemaCommand.self, ExplainCommand.self,
+    ])
+
+  /// Makes the command; its parser fills it in.
+  public init() {}
+
+  /// Runs the command that the process was called with, and ends the process.
+  public static func start() async { await main() }
+}

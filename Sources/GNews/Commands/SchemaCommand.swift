@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Newsroom
+
+/// `gnews schema`.
+struct SchemaCommand: AsyncParsableCommand {
+  /// What there is a schema of.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case frontMatter = "front-matter"
+  }
+
+  /// The forms a schema comes in.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case json, markdown
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the schema of what contributors write, for editors' YAML plug-ins.",
+    discussion: """
+      Let your editor complete and check front matter:
+
+        gnews schema front-matter > front-matter.schema.json
+      """)
+
+  @Argument(help: "What to print the schema of: front-matter.")
+  var subject: Subject
+
+  @Option(help: ArgumentHelp("json (JSON Schema) or markdown (the same for people).", valueName: "form"))
+  var format = Form.json
+
+  func run() async throws {
+    try await SchemaAction(form: format).perform()
+  }
+}

@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import Newsroom
+internal import Writers
+
+/// All kinds of diagnostic there are.
+enum DiagnosticRegistry {
+  /// The kinds of all modules, sorted by id.
+  static let all: [DiagnosticKind] = modules.flatMap(\.self).sorted { $0.id < $1.id }
+
+  private static let modules: [[DiagnosticKind]] = [
+    CommandDiagnostics.all,
+    OutputDiagnostics.all,
+  ]
+
+  /// The kind of an id, if there is one.
+  static func kind(_ id: String) -> DiagnosticKind? { all.first { $0.id == id } }
+
+  /// What to say of an id that does not exist.
+  static func complaint(about id: String) -> String {
+    let ids = all.map(\.id)
+    let complaint = "There is no diagnostic '\(id)'"
+    if let closest = Suggestion.closest(to: id, among: ids) { return complaint + "; did you mean '\(closest)'?" }
+    return complaint + "; 'gnews explain' lists all of them."
+  }
+}

@@ -1,0 +1,53 @@
+internal import Glibc
+internal import Newsroom
+
+extension Environment {
+  /// The world of this process.
+  static var system: Environment {
+    Environment(
+      currentFolder: SystemCalls.currentFolder(),
+      files: .disk,
+      writeOutput: { SystemCalls.write($0, to: STDOUT_FILENO) },
+      writeError: { _ = SystemCalls.write($0, to: STDERR_FILENO) },
+      errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      terminalWidth: SystemCalls.terminalWidth(),
+      variable: { name in getenv(name).map { String(cString: $0) } },
+      milliseconds: SystemCalls.milliseconds)
+  }
+}
+
+/// The system calls behind ``Environment``.
+private enum SystemCalls {
+  static func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  static func write(_ text: String, to descriptor: CInt) -> Bool {
+    var text = text
+    return text.withUTF8 { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count < 0, errno == EINTR || errno == EAGAIN { continue }
+        guard count > 0 else { return false }
+        offset += count
+      }
+      return true
+    }
+  }
+
+  static func terminalWidth() -> Int? {
+    if let columns = getenv("COLUMNS"), let width = Int(String(cString: columns)), width > 0 { return width }
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import Editions
+internal import Newsroom
+internal import Writers
+
+/// A form in which editions are written, by its name on the command line.
+///
+/// A new one is a file of its own and a line in ``all``.
+struct OutputFormat: Sendable {
+  /// What an edition is drawn from.
+  struct Request: Sendable {
+    /// The edition.
+    var edition: Edition
+    /// The disk, for fonts and theme.
+    var files: FileSystem
+    /// The newsroom's folder, absolute.
+    var newsroom: String
+    /// The name of the theme, a folder of `Styles/`.
+    var theme: String
+    /// Whether the text is to run on without pages.
+    var isFlowing: Bool
+  }
+
+  /// A drawn edition.
+  struct Rendering: Sendable {
+    /// The files; paths are relative to the edition's folder.
+    var files: [OutputFile]
+    /// The file a reader opens.
+    var main: String
+    /// The number of pages; nil if there are none.
+    var pages: Int?
+  }
+
+  /// The name on the command line.
+  let name: String
+  /// Draws an edition; called from several tasks at once. Nil, with an error among the diagnostics, if it cannot.
+  let render: @Sendable (Request, inout [Diagnostic]) -> Rendering?
+}

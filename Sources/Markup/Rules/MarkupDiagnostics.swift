@@ -1,0 +1,12 @@
+public import Diagnostics
+
+/// The kinds of diagnostic that this module reports.
+public enum MarkupDiagnostics {
+  /// All of them, in order of id.
+  public static let all: [DiagnosticKind] = [
+    .alert, .controlCharacter, .footnoteDuplicate, .footnoteMalformed, .footnoteMisplaced, .footnoteUndefined,
+    .footnoteUnused, .htmlAttribute, .htmlCommentUnclosed, .htmlUnbalanced, .imageNotAllowed, .linkDead,
+    .linkDefinitionUnused, .linkNotAllowed, .markdownTooComplex, .markdownTooDeep, .markdownTooLarge,
+    .missingAlternative, .pageOutsideReference, .rawHTML, .tableCellCut, .tableMalformed, .taskList,
+  ]
+}

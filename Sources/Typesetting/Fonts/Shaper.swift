@@ -1,0 +1,130 @@
+internal import CHarfBuzz
+
+/// Measures words with HarfBuzz and remembers them.
+///
+/// One shaper serves one edition on one thread; it also keeps which characters each face was asked for, for subsetting.
+struct Shaper: ~Copyable {
+  private struct Key: Hashable {
+    var face: Int
+    var hyphenator: Int
+    var bytes: [UInt8]
+  }
+
+  /// A character that a face does not have, and where it was first met.
+  struct MissingGlyph: Hashable {
+    var face: Int
+    var scalar: Unicode.Scalar
+  }
+
+  let fonts: FontLibrary
+  private let buffer: OpaquePointer?
+  private let features: [hb_feature_t]
+  private var cache: [Key: WordMetrics] = [:]
+  private var spaces: [Int32]
+  private var hyphens: [Int32]
+  /// The characters each face was asked for.
+  private(set) var characters: [Set<UInt32>]
+  /// Characters without a glyph, in the order they were met.
+  private(set) var missing: [MissingGlyph] = []
+
+  init(fonts: FontLibrary) {
+    self.fonts = fonts
+    buffer = hb_buffer_create()
+    // The style sheet asks browsers for the same: kerning yes, ligatures no, since a ligature across a hyphenation
+    // point or an element would be shaped differently there.
+    features = [Shaper.feature("liga", 0), Shaper.feature("clig", 0), Shaper.feature("kern", 1)]
+    characters = Array(repeating: [], count: fonts.files.count)
+    spaces = []
+    hyphens = []
+    spaces = fonts.files.indices.map { nominalAdvance(face: $0, scalar: 0x20) }
+    hyphens = fonts.files.indices.map { nominalAdvance(face: $0, scalar: 0x2D) }
+  }
+
+  deinit { hb_buffer_destroy(buffer) }
+
+  /// The advance of an ordinary space in font units.
+  func space(face: Int) -> Int32 { spaces[face] }
+
+  /// The advance of the hyphen that is drawn at a line end, in font units.
+  func hyphen(face: Int) -> Int32 { hyphens[face] }
+
+  /// Measures a word.
+  /// - Parameters:
+  ///   - word: UTF-8 without spaces.
+  ///   - face: index of the face.
+  ///   - hyphenators: the hyphenators there are.
+  ///   - hyphenator: which of them to use, or -1 for none.
+  mutating func metrics(
+    of word: ArraySlice<UInt8>, face: Int, hyphenators: borrowing HyphenatorSet, hyphenator: Int
+  ) -> WordMetrics {
+    let key = Key(face: face, hyphenator: hyphenator, bytes: Array(word))
+    if let known = cache[key] { return known }
+    let points = hyphenator >= 0 ? hyphenators.points(in: key.bytes, language: hyphenator) : []
+    let metrics = shape(key.bytes, face: face, points: points)
+    cache[key] = metrics
+    return metrics
+  }
+
+  /// The advances of each character cluster of a word: (bytes before its end, width up to its end in font units).
+  mutating func clusters(of word: ArraySlice<UInt8>, face: Int) -> [WordMetrics.HyphenPoint] {
+    let bytes = Array(word)
+    var boundaries: [Int] = []
+    for (index, byte) in bytes.enumerated() where index > 0 && byte & 0xC0 != 0x80 { boundaries.append(index) }
+    return shape(bytes, face: face, points: boundaries).hyphenPoints
+  }
+
+  private mutating func shape(_ bytes: [UInt8], face: Int, points: [Int]) -> WordMetrics {
+    hb_buffer_clear_contents(buffer)
+    bytes.withUnsafeBufferPointer { source in
+      source.baseAddress?.withMemoryRebound(to: CChar.self, capacity: source.count) {
+        hb_buffer_add_utf8(buffer, $0, Int32(source.count), 0, Int32(source.count))
+      }
+    }
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
+    hb_shape(fonts.files[face].font, buffer, features, UInt32(features.count))
+
+    var count: UInt32 = 0
+    let infos = hb_buffer_get_glyph_infos(buffer, &count)
+    let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    guard let infos, let positions else { return WordMetrics(advance: 0, hyphenPoints: []) }
+
+    var total: Int32 = 0
+    var hyphenPoints: [WordMetrics.HyphenPoint] = []
+    var next = 0
+    var hasMissing = false
+    for index in 0..<Int(count) {
+      // Clusters ascend in left-to-right text; a point is reached at the first glyph at or behind it.
+      while next < points.count, Int(infos[index].cluster) >= points[next] {
+        hyphenPoints.append(WordMetrics.HyphenPoint(offset: points[next], advance: total))
+        next += 1
+      }
+      total += positions[index].x_advance
+      if infos[index].codepoint == 0 { hasMissing = true }
+    }
+    remember(bytes, face: face, hasMissing: hasMissing)
+    return WordMetrics(advance: total, hyphenPoints: hyphenPoints)
+  }
+
+  private mutating func remember(_ bytes: [UInt8], face: Int, hasMissing: Bool) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let isNew = characters[face].insert(scalar.value).inserted
+      if hasMissing, isNew, !fonts.files[face].covers(scalar) {
+        missing.append(MissingGlyph(face: face, scalar: scalar))
+      }
+    }
+  }
+
+  private mutating func nominalAdvance(face: Int, scalar: UInt32) -> Int32 {
+    characters[face].insert(scalar)
+    var glyph: hb_codepoint_t = 0
+    guard hb_font_get_nominal_glyph(fonts.files[face].font, scalar, &glyph) != 0 else { return 0 }
+    return hb_font_get_glyph_h_advance(fonts.files[face].font, glyph)
+  }
+
+  private static func feature(_ tag: StaticString, _ value: UInt32) -> hb_feature_t {
+    let bytes = UnsafeBufferPointer(start: tag.utf8Start, count: tag.utf8CodeUnitCount)
+    let code = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return hb_feature_t(tag: code, value: value, start: 0, end: UInt32.max)
+  }
+}

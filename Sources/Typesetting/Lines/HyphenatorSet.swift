@@ -1,0 +1,106 @@
+internal import CHyphen
+internal import Glibc
+
+/// libhyphen dictionaries of some languages.
+struct HyphenatorSet: ~Copyable {
+  /// Where Debian keeps the dictionaries, and which serves each language.
+  static let dictionaries: [(language: String, path: String, package: String)] = [
+    ("fr", "/usr/share/hyphen/hyph_fr.dic", "hyphen-fr"),
+    ("en", "/usr/share/hyphen/hyph_en_GB.dic", "hyphen-en-gb"),
+    ("es", "/usr/share/hyphen/hyph_es_ES.dic", "hyphen-es"),
+  ]
+
+  private var loaded: [(language: String, dictionary: UnsafeMutablePointer<HyphenDict>)] = []
+  /// Fewest letters before and after a hyphen.
+  private static let minimumBefore = 2
+  private static let minimumAfter = 3
+  /// Shorter words are never hyphenated.
+  private static let minimumLetters = 5
+
+  /// Loads the dictionary of a language.
+  /// - Returns: whether there is one.
+  mutating func load(_ language: String) -> Bool {
+    guard index(of: language) < 0 else { return true }
+    guard let entry = HyphenatorSet.dictionaries.first(where: { $0.language == language }),
+      let dictionary = hnj_hyphen_load(entry.path)
+    else { return false }
+    loaded.append((language, dictionary))
+    return true
+  }
+
+  deinit { for entry in loaded { hnj_hyphen_free(entry.dictionary) } }
+
+  /// The index of a language's dictionary, or -1.
+  func index(of language: String) -> Int { loaded.firstIndex { $0.language == language } ?? -1 }
+
+  /// The places where a token may be hyphenated.
+  /// - Parameters:
+  ///   - token: UTF-8 of a word with whatever punctuation stands at it.
+  ///   - language: an index from ``index(of:)``.
+  /// - Returns: byte offsets, ascending; each run of letters is a word of its own.
+  func points(in token: [UInt8], language: Int) -> [Int] {
+    guard token.count >= HyphenatorSet.minimumLetters, loaded.indices.contains(language) else { return [] }
+    var points: [Int] = []
+    var start: Int?
+    var offset = 0
+    for scalar in String(decoding: token, as: UTF8.self).unicodeScalars {
+      if scalar.properties.isAlphabetic {
+        if start == nil { start = offset }
+      } else {
+        // A digit beside the letters makes it a code, not a word.
+        if scalar.properties.numericType != nil || scalar == "@" || scalar == "/" || scalar == "_" { return [] }
+        if let begin = start { points += wordPoints(token[begin..<offset], language: language) }
+        start = nil
+      }
+      offset += UTF8.width(scalar)
+    }
+    if let begin = start { points += wordPoints(token[begin..<min(offset, token.count)], language: language) }
+    return points
+  }
+
+  private func wordPoints(_ word: ArraySlice<UInt8>, language: Int) -> [Int] {
+    let lowered = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+    // Capitals whose lower case has another length would shift the points; an acronym is not hyphenated at all.
+    guard lowered.count == word.count, !isAcronym(word) else { return [] }
+    var letters = 0
+    for byte in lowered where byte & 0xC0 != 0x80 { letters += 1 }
+    guard letters >= HyphenatorSet.minimumLetters, lowered.count < 100 else { return [] }
+
+    var marks = [CChar](repeating: 0, count: lowered.count + 5)
+    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    var positions: UnsafeMutablePointer<Int32>?
+    var cuts: UnsafeMutablePointer<Int32>?
+    let status = lowered.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        hnj_hyphen_hyphenate2(
+          loaded[language].dictionary, $0.baseAddress, Int32(lowered.count), &marks, nil, &replacements, &positions,
+          &cuts)
+      }
+    }
+    if let replacements {
+      for index in 0..<lowered.count { free(replacements[index]) }
+      free(replacements)
+    }
+    free(positions)
+    free(cuts)
+    guard status == 0 else { return [] }
+
+    // libhyphen marks by character in UTF-8 dictionaries: mark k is the break behind character k.
+    var result: [Int] = []
+    var character = -1
+    for (index, byte) in lowered.enumerated() {
+      guard byte & 0xC0 != 0x80 else { continue }
+      if character >= 0, marks[character] & 1 == 1, character + 1 >= HyphenatorSet.minimumBefore,
+        letters - character - 1 >= HyphenatorSet.minimumAfter
+      {
+        result.append(word.startIndex + index)
+      }
+      character += 1
+    }
+    return result
+  }
+
+  private func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
+    word.allSatisfy { !(0x61...0x7A).contains($0) }
+  }
+}

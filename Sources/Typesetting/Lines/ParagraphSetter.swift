@@ -1,0 +1,105 @@
+internal import Editions
+
+/// Sets paragraphs in the theme's fonts.
+struct ParagraphSetter: ~Copyable {
+  let theme: Theme
+  let language: String
+  private var shaper: Shaper
+  private var hyphenators: HyphenatorSet
+  private let hyphenator: Int
+  /// What was set before: a second round, for page numbers, sets again only what they change.
+  private var known: [Key: TypesetText] = [:]
+
+  private struct Key: Hashable {
+    var text: RichText
+    var role: TextRole
+    var measure: Double
+    var indent: Double
+  }
+
+  /// Browsers round advances to 1/64 px for each element; a line must stay this much under the measure.
+  static let slack = 0.5
+  /// How far a space may shrink, as a part of its width.
+  private static let spaceShrink = 0.2
+
+  init(theme: Theme, fonts: FontLibrary, language: String) {
+    self.theme = theme
+    self.language = language
+    shaper = Shaper(fonts: fonts)
+    hyphenators = HyphenatorSet()
+    _ = hyphenators.load(language)
+    hyphenator = hyphenators.index(of: language)
+  }
+
+  /// The characters each face was asked for.
+  var characters: [Set<UInt32>] { shaper.characters }
+
+  /// Characters that have no glyph: the face's index and the character.
+  var missing: [(face: Int, scalar: Unicode.Scalar)] { shaper.missing.map { ($0.face, $0.scalar) } }
+
+  /// Sets a text.
+  /// - Parameters:
+  ///   - text: the text, page numbers put in.
+  ///   - role: gives the style.
+  ///   - measure: the width in pixels.
+  ///   - indent: how far the first line is indented, in pixels.
+  mutating func set(_ text: RichText, as role: TextRole, measure: Double, indent: Double = 0) -> TypesetText {
+    let key = Key(text: text, role: role, measure: measure, indent: indent)
+    if let set = known[key] { return set }
+    let set = setAnew(text, as: role, measure: measure, indent: indent)
+    known[key] = set
+    return set
+  }
+
+  private mutating func setAnew(_ text: RichText, as role: TextRole, measure: Double, indent: Double) -> TypesetText {
+    let style = theme.style(role)
+    let tightening = style.alignment == .justified ? tightening(style) : 0
+    guard !text.isEmpty else {
+      return TypesetText(text: text, role: role, measure: measure, lines: [], tightening: tightening)
+    }
+    let available = measure - ParagraphSetter.slack
+    let runs = TextRun.runs(of: text, style: style, theme: theme)
+    let points = BreakpointBuilder.build(
+      text, runs: runs, measure: available, shrinkPerSpace: tightening, language: language, hyphenator: hyphenator,
+      shaper: &shaper,
+      hyphenators: hyphenators, indent: indent)
+    let breaker = LineBreaker(measure: available, mode: style.alignment == .justified ? .justified : .ragged)
+    return TypesetText(
+      text: text, role: role, measure: measure, lines: ParagraphSetter.lines(breaker.breaks(points), of: points),
+      tightening: tightening, indent: indent)
+  }
+
+  /// The natural width of a text on one line, in pixels.
+  mutating func width(of text: RichText, as role: TextRole) -> Double {
+    let style = theme.style(role)
+    let runs = TextRun.runs(of: text, style: style, theme: theme)
+    let points = BreakpointBuilder.build(
+      text, runs: runs, measure: .infinity, shrinkPerSpace: 0, language: language, hyphenator: -1, shaper: &shaper,
+      hyphenators: hyphenators, indent: 0)
+    return points.last?.width ?? 0
+  }
+
+  private func tightening(_ style: TextStyle) -> Double {
+    let face = theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic)
+    let units = Double(shaper.fonts.files[face].unitsPerEm)
+    let space = Double(shaper.space(face: face)) * style.size / units
+    // On the browsers' own grid of 1/64 px, so that the style sheet says exactly what was reckoned with.
+    return (space * ParagraphSetter.spaceShrink * 64).rounded(.down) / 64
+  }
+
+  /// Makes lines of chosen breakpoints.
+  static func lines(_ chosen: [Int], of points: [Breakpoint]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    var width = 0.0
+    for index in chosen {
+      let point = points[index]
+      lines.append(
+        Line(
+          range: start..<max(start, point.offset), width: point.width - width + point.extra, ending: point.ending))
+      start = point.resume
+      width = point.widthAfter
+    }
+    return lines
+  }
+}

@@ -1,0 +1,78 @@
+internal import Editions
+
+/// A stretch of text in one face and size.
+struct TextRun {
+  /// Byte offsets into the text.
+  var range: Range<Int>
+  /// Index of the face.
+  var face: Int
+  /// Size in pixels.
+  var size: Double
+  /// Whether words in it may be hyphenated.
+  var hyphenates: Bool
+
+  /// Size of superscripts, subscripts and small print against the text around.
+  static let smallScale = 0.75
+
+  /// Cuts a text into runs.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - style: the style of the role it has.
+  ///   - theme: gives the faces.
+  static func runs(of text: RichText, style: TextStyle, theme: Theme) -> [TextRun] {
+    let whole = TextRun(
+      range: 0..<text.utf8.count,
+      face: theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic),
+      size: style.size, hyphenates: style.hyphenates)
+    let relevant = text.spans.filter { changesFace($0.element) }
+    guard !relevant.isEmpty else { return text.isEmpty ? [] : [whole] }
+
+    var cuts = [0, text.utf8.count]
+    for span in relevant {
+      cuts.append(span.range.lowerBound)
+      cuts.append(span.range.upperBound)
+    }
+    cuts.sort()
+    var runs: [TextRun] = []
+    for (start, end) in zip(cuts, cuts.dropFirst()) where start < end {
+      let over = relevant.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }
+      runs.append(run(start..<end, under: over.map(\.element), style: style, theme: theme))
+    }
+    return runs
+  }
+
+  private static func run(_ range: Range<Int>, under elements: [RichText.Element], style: TextStyle, theme: Theme)
+    -> TextRun
+  {
+    var family = style.family
+    var bold = style.isBold
+    var italic = style.isItalic
+    var size = style.size
+    var hyphenates = style.hyphenates
+    for element in elements {
+      switch element {
+      case .emphasis, .cite: italic.toggle()
+      case .strong: bold = true
+      case .code, .keyboard:
+        family = "mono"
+        hyphenates = false
+      case .superscript, .subscript, .footnoteMark:
+        size *= smallScale
+        hyphenates = false
+      case .small: size *= smallScale
+      case .language: hyphenates = false
+      default: break
+      }
+    }
+    return TextRun(
+      range: range, face: theme.faceIndex(family: family, bold: bold, italic: italic), size: size,
+      hyphenates: hyphenates)
+  }
+
+  private static func changesFace(_ element: RichText.Element) -> Bool {
+    switch element {
+    case .emphasis, .cite, .strong, .code, .keyboard, .superscript, .subscript, .footnoteMark, .small, .language: true
+    default: false
+    }
+  }
+}

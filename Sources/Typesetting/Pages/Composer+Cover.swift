@@ -1,0 +1,127 @@
+internal import Editions
+internal import Newsroom
+
+extension Composer {
+  /// The cover: masthead, lead and what the newsletter is, and the sections with their pages.
+  mutating func composeCover() {
+    let index = addPage(.cover)
+    let page = theme.page
+    let mastheadHeight = page.baseline * 10
+    var masthead = [builder.block(edition.title, as: .masthead, measure: page.textWidth, in: [])]
+    if let tagline = edition.tagline {
+      masthead.append(builder.block(tagline, as: .tagline, measure: page.textWidth, in: []))
+    }
+    masthead.append(builder.block(edition.issueLine, as: .issueLine, measure: page.textWidth, in: []))
+    var frames = [
+      FrameMaker.frame(.masthead, masthead, x: page.side, y: page.baseline * 2, width: page.textWidth)
+    ]
+
+    var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 2
+    let aboutWidth = (page.textWidth * 0.31).rounded(.down)
+    let leadWidth = page.textWidth - aboutWidth - page.gutter * 1.5
+    var lower = top
+    if !edition.about.isEmpty {
+      let measure = aboutWidth - 2 * GalleyBuilder.boxInset
+      let style = GalleyBuilder.BodyStyle(text: .about)
+      let blocks = builder.body(edition.about, style: style, measure: measure, in: [], notes: [:])
+      let frame = FrameMaker.frame(
+        .about, blocks, x: page.width - page.side - aboutWidth, y: top, width: aboutWidth)
+      lower = max(lower, top + frame.height + page.baseline * 2)
+      frames.append(frame)
+    }
+    let lead = leadBlocks(measure: edition.about.isEmpty ? page.textWidth : leadWidth)
+    if !lead.isEmpty {
+      let frame = FrameMaker.frame(
+        .lead, lead, x: page.side, y: top, width: edition.about.isEmpty ? page.textWidth : leadWidth)
+      lower = max(lower, top + frame.height)
+      // The lead comes first for those who read the page in order.
+      frames.insert(frame, at: 1)
+    }
+    top = lower + page.baseline
+    frames += cells(below: top)
+    pages[index].frames = frames
+    register(pages[index])
+  }
+
+  /// The cover's lead, set across its frame.
+  private mutating func leadBlocks(measure: Double) -> [GalleyBlock] {
+    var blocks: [GalleyBlock] = []
+    for item in edition.lead {
+      let article = builder.container(.article(slug: item.slug, kind: item.kind))
+      blocks.append(
+        builder.block(
+          item.title, as: .leadTitle, measure: measure, in: [article], spaceBefore: blocks.isEmpty ? 0 : 2))
+      if let subtitle = item.subtitle {
+        blocks.append(builder.block(subtitle, as: .subtitle, measure: measure, in: [article], spaceBefore: 0.5))
+      }
+      if let picture = item.picture { blocks += builder.picture(picture, measure: measure, in: [article]) }
+      let style = GalleyBuilder.BodyStyle(text: .lead, indent: page.baseline)
+      var body = builder.body(item.blocks, style: style, measure: measure, in: [article], notes: [:])
+      if !body.isEmpty { body[0].spaceBefore += page.baseline / 2 }
+      blocks += body
+      blocks += builder.tail(of: item, measure: measure, in: [article])
+    }
+    return blocks
+  }
+
+  private var page: PageGeometry { theme.page }
+
+  /// The sections in a grid at the foot of the cover, as far as there is room below a height.
+  private mutating func cells(below top: Double) -> [Frame] {
+    let perRow = 4
+    let gap = 12.0
+    let rows = (edition.sections.count + perRow - 1) / perRow
+    guard rows > 0 else { return [] }
+    let width = ((page.textWidth - gap * Double(perRow - 1)) / Double(perRow)).rounded(.down)
+    let height = page.baseline * 4
+    let needed = Double(rows) * height + Double(rows - 1) * gap
+    let bottom = page.top + page.textHeight
+    let start = max(top, bottom - needed)
+    guard start + needed <= page.height - page.baseline * 2 else { return [] }
+    return edition.sections.enumerated().map { index, section in
+      let x = page.side + Double(index % perRow) * (width + gap)
+      let y = start + Double(index / perRow) * (height + gap)
+      var line = builder.block(section.short, as: .contentsSection, measure: width - 50, in: [])
+      if case .text(let text, _) = line.content { line.content = .contentsLine(text, target: section.id) }
+      return Frame(
+        role: .cell, x: x, y: y, width: width, height: height,
+        fragments: [Fragment(block: line, lines: 0..<line.lineCount, spaceAbove: 0)])
+    }
+  }
+
+  /// The table of contents: every item with its page.
+  mutating func composeContents() {
+    guard !edition.sections.isEmpty else { return }
+    let title = builder.block(edition.labels[.contents], as: .contentsTitle, measure: page.textWidth, in: [])
+    let heading = FrameMaker.frame(.heading, [title], x: page.side, y: page.top, width: page.textWidth)
+    let contents = builder.container(.contents)
+    var galley = Galley()
+    for (index, section) in edition.sections.enumerated() {
+      let group = builder.container(.contentsSection(colour: section.colour))
+      let outer = [contents, group]
+      galley.blocks.append(
+        contentsLine(
+          section.title, as: .contentsSection, target: section.id, in: outer, spaceBefore: index == 0 ? 0 : 1))
+      galley.blocks[galley.blocks.count - 1].keepsWithNext = true
+      let list = builder.container(.contentsList)
+      for item in section.items where item.kind != .quote {
+        let entry = builder.container(.contentsItem)
+        galley.blocks.append(
+          contentsLine(item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0))
+      }
+    }
+    _ = place(galley, kind: .contents, opener: heading)
+  }
+
+  /// The width of the slot for a page number in the contents, in pixels.
+  static var pageSlot: Double { 34 }
+
+  private mutating func contentsLine(
+    _ text: RichText, as role: TextRole, target: String, in containers: [Container], spaceBefore: Double
+  ) -> GalleyBlock {
+    var block = builder.block(
+      text, as: role, measure: page.columnWidth - Composer.pageSlot, in: containers, spaceBefore: spaceBefore)
+    if case .text(let set, _) = block.content { block.content = .contentsLine(set, target: target) }
+    return block
+  }
+}

@@ -1,0 +1,116 @@
+/// A galley as lines: their heights as running sums, and what it costs to end a column before each.
+struct GalleyLines {
+  /// The cost of a cut that must not be: a widow, an orphan, a heading alone. Finite, so that there is always a result.
+  static let forbidden = 1e7
+  private static let insideGroup = 4000.0
+  private static let hyphenAtFoot = 120.0
+  private static let insideParagraph = 30.0
+  private static let betweenParagraphs = 8.0
+
+  /// Where a line comes from.
+  struct Origin {
+    /// Index of the block in the galley.
+    var block: Int
+    /// The line of the block.
+    var line: Int
+  }
+
+  /// The galley.
+  let galley: Galley
+  /// Half a baseline, the step of column heights, in pixels.
+  let unit: Double
+  /// Where each line comes from.
+  private(set) var origins: [Origin] = []
+  private var sums: [Double] = [0]
+  private var dropped: [Double] = []
+  private var penalties: [Double] = []
+  private var closing: [Double] = []
+  private var opening: [Double] = []
+  private var noteSums: [Double] = [0]
+  private var cited: [[Int]] = []
+
+  /// Takes a galley apart.
+  /// - Parameters:
+  ///   - galley: the galley.
+  ///   - unit: half a baseline in pixels.
+  init(_ galley: Galley, unit: Double) {
+    self.galley = galley
+    self.unit = unit
+    for index in galley.blocks.indices { add(index) }
+    // A cut behind the last line costs nothing and closes nothing that is not closed anyway.
+    closing.append(0)
+  }
+
+  /// The number of lines.
+  var count: Int { origins.count }
+
+  /// The height of a column with these lines, its footnotes included, in pixels.
+  func height(_ range: Range<Int>) -> Double {
+    guard !range.isEmpty else { return 0 }
+    var height = sums[range.upperBound] - sums[range.lowerBound] - dropped[range.lowerBound]
+    height += opening[range.lowerBound] + closing[range.upperBound]
+    let notes = noteSums[range.upperBound] - noteSums[range.lowerBound]
+    return notes > 0 ? height + notes + ColumnBreaker.noteGap : height
+  }
+
+  /// The cost of ending a column before a line.
+  func penalty(before line: Int) -> Double { penalties[line] }
+
+  /// The footnotes cited in some lines, ascending.
+  func notes(in range: Range<Int>) -> [Int] { cited[range].flatMap { $0 } }
+
+  private mutating func add(_ index: Int) {
+    let block = galley.blocks[index]
+    let previous = index > 0 ? galley.blocks[index - 1] : nil
+    let next = index + 1 < galley.blocks.count ? galley.blocks[index + 1] : nil
+    let shared = GalleyLines.sharedDepth(previous, block)
+    let opened = block.containers.dropFirst(shared).reduce(0) { $0 + $1.padTop }
+    let closed = block.containers.dropFirst(GalleyLines.sharedDepth(block, next)).reduce(0) { $0 + $1.padBottom }
+
+    for line in 0..<block.lineCount {
+      var height = block.leading
+      if line == 0 { height += block.spaceBefore + block.fill + opened }
+      if line == block.lineCount - 1 { height += closed }
+      origins.append(Origin(block: index, line: line))
+      sums.append((sums.last ?? 0) + height)
+      dropped.append(line == 0 ? block.spaceBefore : 0)
+      let straddling = line == 0 ? Array(block.containers.prefix(shared)) : block.containers
+      opening.append(straddling.reduce(0) { $0 + $1.padTop })
+      closing.append(straddling.reduce(0) { $0 + $1.padBottom })
+      penalties.append(line == 0 ? penalty(from: previous, to: block) : penalty(inside: block, before: line))
+      let marks = block.footnotes.filter { $0.line == line }.map(\.note)
+      cited.append(marks)
+      let notes = marks.reduce(0) { sum, note in
+        galley.footnotes.indices.contains(note) ? sum + galley.footnotes[note].height : sum
+      }
+      noteSums.append((noteSums.last ?? 0) + notes)
+    }
+  }
+
+  /// How many containers, from the outermost, two blocks share.
+  static func sharedDepth(_ left: GalleyBlock?, _ right: GalleyBlock?) -> Int {
+    guard let left, let right else { return 0 }
+    var depth = 0
+    while depth < left.containers.count, depth < right.containers.count,
+      left.containers[depth].id == right.containers[depth].id
+    {
+      depth += 1
+    }
+    return depth
+  }
+
+  private func penalty(from previous: GalleyBlock?, to block: GalleyBlock) -> Double {
+    guard let previous else { return 0 }
+    if previous.keepsWithNext || block.keepsWithPrevious { return GalleyLines.forbidden }
+    if let group = block.group, previous.group == group { return GalleyLines.insideGroup }
+    return GalleyLines.sharedDepth(previous, block) > 0 ? GalleyLines.betweenParagraphs : 0
+  }
+
+  private func penalty(inside block: GalleyBlock, before line: Int) -> Double {
+    guard case .text(let text, _) = block.content else { return GalleyLines.forbidden }
+    // Two lines at least on either side: no orphan, no widow.
+    if line == 1 || line == block.lineCount - 1 { return GalleyLines.forbidden }
+    if block.group != nil { return GalleyLines.insideGroup }
+    return text.lines[line - 1].ending == .hyphen ? GalleyLines.hyphenAtFoot : GalleyLines.insideParagraph
+  }
+}

@@ -1,0 +1,169 @@
+internal import Editions
+internal import Newsroom
+internal import Typesetting
+
+/// Writes the fragments of a frame and the elements around them.
+struct BlockMarkup {
+  let typeset: TypesetEdition
+  let pictures: [String: String]
+  var ids: Set<String>
+  var seen: Set<Int>
+  private var open: [Container] = []
+  private var base = 0
+
+  init(typeset: TypesetEdition, pictures: [String: String], ids: Set<String>, seen: Set<Int>) {
+    self.typeset = typeset
+    self.pictures = pictures
+    self.ids = ids
+    self.seen = seen
+  }
+
+  /// Writes fragments, from top to bottom.
+  mutating func write(_ fragments: [Fragment], into buffer: inout MarkupBuffer) {
+    base = buffer.depth
+    var index = 0
+    while index < fragments.count {
+      let fragment = fragments[index]
+      enter(fragment.block.containers, into: &buffer)
+      if case .row(_, let table, _) = fragment.block.content {
+        var end = index + 1
+        while end < fragments.count, case .row(_, table, _) = fragments[end].block.content { end += 1 }
+        self.table(Array(fragments[index..<end]), into: &buffer)
+        index = end
+      } else {
+        write(fragment, into: &buffer)
+        index += 1
+      }
+      buffer.newline()
+    }
+    buffer.end(downTo: base)
+    open = []
+  }
+
+  /// Closes and opens elements so that those open are the given ones.
+  private mutating func enter(_ containers: [Container], into buffer: inout MarkupBuffer) {
+    var shared = 0
+    while shared < open.count, shared < containers.count, open[shared].id == containers[shared].id { shared += 1 }
+    buffer.end(downTo: base + shared)
+    open.removeSubrange(shared...)
+    for container in containers[shared...] {
+      let (name, attributes) = element(for: container)
+      buffer.start(name, attributes)
+      open.append(container)
+    }
+  }
+
+  private mutating func element(for container: Container) -> (String, [(String, String)]) {
+    let isFirst = seen.insert(container.id).inserted
+    switch container.kind {
+    case .article(let slug, let kind):
+      let name = [("class", "item kind-\(kind.rawValue)")]
+      return ("article", name + [ids.insert(slug).inserted ? ("id", slug) : ("data-continues", slug)])
+    case .box(let kind):
+      return (kind == .quote ? "blockquote" : "div", [("class", "box box-\(kind.rawValue)")])
+    case .list(let start): return (start == nil ? "ul" : "ol", [("class", "list")])
+    case .listItem(let number):
+      guard isFirst else { return ("li", [("class", "continued")]) }
+      return ("li", number.map { [("value", String($0))] } ?? [])
+    case .quote: return ("blockquote", [("class", "quotation")])
+    case .info: return ("div", [("class", "info")])
+    case .infoList: return ("ul", [("class", "info-list")])
+    case .infoItem: return ("li", [])
+    case .contents: return ("div", [("class", "toc-part")])
+    case .contentsSection(let colour):
+      return ("div", [("class", "toc-section"), ("style", "--section:var(--\(colour))")])
+    case .contentsList: return ("ul", [("class", "toc-list")])
+    case .contentsItem: return ("li", [])
+    case .footnote(let id, _):
+      let identity = ids.insert(id).inserted ? [("id", id)] : []
+      return ("div", [("class", "note"), ("role", "doc-footnote")] + identity)
+    case .code: return ("div", [("class", "code-frame")])
+    }
+  }
+
+  private mutating func write(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
+    switch fragment.block.content {
+    case .text(let text, let level):
+      let name = text.role.elementName(level: level)
+      buffer.start(name, attributes(of: text, fragment))
+      noteNumber(fragment, into: &buffer)
+      TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
+      buffer.end()
+    case .contentsLine(let text, let target): contentsLine(text, target: target, fragment, into: &buffer)
+    case .picture(let picture, let width, let height):
+      buffer.start("div", [("class", "picture"), ("style", space(fragment))])
+      buffer.empty(
+        "img",
+        [
+          ("src", pictures[picture.file.path] ?? ""), ("alt", picture.alternative),
+          ("width", String(Int(width))), ("height", String(Int(height))),
+        ])
+      buffer.end()
+    case .rule: buffer.empty("hr", [("style", space(fragment))])
+    case .row: break
+    }
+  }
+
+  private func attributes(of text: TypesetText, _ fragment: Fragment) -> [(String, String)] {
+    var classes = "t t-" + text.role.rawValue
+    if !fragment.isStart { classes += " continued" } else if text.indent > 0 { classes += " indented" }
+    if !fragment.isEnd { classes += " broken" }
+    var attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
+    if fragment.spaceAbove > 0 { attributes.append(("style", space(fragment))) }
+    return attributes
+  }
+
+  private func space(_ fragment: Fragment) -> String { "padding-top:\(px(fragment.spaceAbove))" }
+
+  /// The number at the head of a footnote leads back to its mark.
+  private func noteNumber(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
+    guard fragment.isStart, case .footnote(let id, let number)? = fragment.block.containers.last?.kind else { return }
+    buffer.element(
+      "a", [("class", "note-number"), ("href", "#\(id)-mark"), ("role", "doc-backlink")], text: "\(number)")
+  }
+
+  private mutating func contentsLine(
+    _ text: TypesetText, target: String, _ fragment: Fragment, into buffer: inout MarkupBuffer
+  ) {
+    let page = typeset.pageOfItem[target] ?? typeset.pageOfSection[target]
+    buffer.start("a", [("class", "toc-line"), ("href", "#" + target), ("style", space(fragment))])
+    buffer.start("span", [("class", "t t-" + text.role.rawValue), ("data-lines", String(fragment.lines.count))])
+    TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
+    buffer.end()
+    buffer.text(" ".utf8)
+    buffer.element("span", [("class", "toc-page")], text: page.map(String.init) ?? "")
+    buffer.end()
+  }
+
+  private mutating func table(_ rows: [Fragment], into buffer: inout MarkupBuffer) {
+    buffer.start("table", [("class", "grid")])
+    for fragment in rows {
+      guard case .row(let cells, let table, let isHeader) = fragment.block.content else { continue }
+      let height = fragment.block.leading + fragment.spaceAbove
+      buffer.start("tr", [("style", "height:\(px(height))")])
+      for (index, cell) in cells.enumerated() {
+        let alignment = index < table.alignments.count ? table.alignments[index] : .start
+        let name = isHeader ? "th" : "td"
+        let attributes = (isHeader ? [("scope", "col")] : []) + [("class", alignment.className)]
+        buffer.start(name, attributes)
+        buffer.start("p", [("class", "t t-" + cell.role.rawValue), ("data-lines", String(cell.lines.count))])
+        TextMarkup(text: cell).write(0..<cell.lines.count, ids: &ids, into: &buffer)
+        buffer.end()
+        buffer.end()
+      }
+      buffer.end()
+    }
+    buffer.end()
+  }
+}
+
+extension ContentTable.Alignment {
+  /// The class of a cell.
+  var className: String {
+    switch self {
+    case .start: "start"
+    case .center: "center"
+    case .end: "end"
+    }
+  }
+}

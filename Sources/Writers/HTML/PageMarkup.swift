@@ -1,0 +1,143 @@
+internal import Editions
+internal import Newsroom
+internal import Typesetting
+
+/// Writes pages: their frames, the elements that blocks stand in, the blocks.
+struct PageMarkup {
+  let typeset: TypesetEdition
+  let pictures: [String: String]
+  /// Ids given so far; each must be given once.
+  var ids: Set<String> = []
+  /// Containers that were opened before; what opens again is a continuation.
+  var seen: Set<Int> = []
+
+  init(typeset: TypesetEdition, pictures: [String: String]) {
+    self.typeset = typeset
+    self.pictures = pictures
+  }
+
+  /// Writes a page.
+  mutating func write(_ page: Page, into buffer: inout MarkupBuffer) {
+    var attributes = [("class", "page " + page.kind.className), ("id", "page-\(page.number)")]
+    attributes.append(("data-page", String(page.number)))
+    if let section = section(of: page) {
+      attributes.append(("data-section", section.id))
+      attributes.append(("style", "--section:var(--\(section.colour))"))
+    }
+    buffer.start("section", attributes)
+    buffer.newline()
+    runningHead(of: page, into: &buffer)
+    switch page.kind {
+    case .cover: cover(page, into: &buffer)
+    case .contents: contents(page, into: &buffer)
+    default:
+      for frame in page.frames { write(frame, of: page, into: &buffer) }
+    }
+    buffer.end()
+  }
+
+  private func section(of page: Page) -> EditionSection? {
+    guard case .section(let index) = page.kind, typeset.edition.sections.indices.contains(index) else { return nil }
+    return typeset.edition.sections[index]
+  }
+
+  /// Running head and page number: furniture that readers of the text need not hear.
+  private func runningHead(of page: Page, into buffer: inout MarkupBuffer) {
+    guard page.kind != .cover else { return }
+    let edition = typeset.edition
+    buffer.start("div", [("class", "running-head"), ("aria-hidden", "true")])
+    let title =
+      switch page.kind {
+      case .section: section(of: page)?.title.plain ?? ""
+      case .colophon: edition.labels[.colophon].plain
+      default: edition.labels[.contents].plain
+      }
+    buffer.element("span", [("class", "running-section")], text: title)
+    buffer.element("span", [("class", "running-issue")], text: edition.title.plain + " · " + edition.issueLine.plain)
+    buffer.end()
+    buffer.element("div", [("class", "folio"), ("aria-hidden", "true")], text: String(page.number))
+    buffer.newline()
+  }
+
+  private mutating func cover(_ page: Page, into buffer: inout MarkupBuffer) {
+    for frame in page.frames where frame.role != .cell {
+      write(frame, of: page, into: &buffer)
+      if frame.role == .masthead { editions(into: &buffer) }
+    }
+    let cells = page.frames.filter { $0.role == .cell }
+    guard !cells.isEmpty else { return }
+    buffer.start("nav", [("class", "toc cells"), ("aria-label", typeset.edition.labels[.pages].plain)])
+    for frame in cells { write(frame, of: page, into: &buffer) }
+    buffer.end()
+  }
+
+  /// Links to the other editions.
+  private func editions(into buffer: inout MarkupBuffer) {
+    let edition = typeset.edition
+    guard edition.editions.count > 1 else { return }
+    buffer.start("nav", [("class", "editions"), ("aria-label", edition.labels[.editions].plain)])
+    for other in edition.editions where other.language != edition.language {
+      let code = other.language.rawValue
+      buffer.element(
+        "a", [("href", "../\(code)/index.html"), ("hreflang", code), ("lang", code), ("xml:lang", code)],
+        text: other.name)
+    }
+    buffer.end()
+    buffer.newline()
+  }
+
+  /// A page of contents: all its columns are one navigation.
+  private mutating func contents(_ page: Page, into buffer: inout MarkupBuffer) {
+    for frame in page.frames where frame.role != .column { write(frame, of: page, into: &buffer) }
+    let label = typeset.edition.labels[.contents].plain
+    let isFirst = !ids.contains("contents")
+    if isFirst { ids.insert("contents") }
+    buffer.start(
+      "nav",
+      [("class", "toc"), ("aria-label", isFirst ? label : "\(label) (\(page.number))")]
+        + (isFirst ? [("id", "contents")] : []))
+    for frame in page.frames where frame.role == .column { write(frame, of: page, into: &buffer) }
+    buffer.end()
+  }
+
+  private mutating func write(_ frame: Frame, of page: Page, into buffer: inout MarkupBuffer) {
+    let place =
+      "left:\(px(frame.x));top:\(px(frame.y));width:\(px(frame.width))"
+      + (frame.role == .column || frame.role == .cell ? ";height:\(px(frame.height))" : "")
+    var attributes = [("class", "frame \(frame.role.rawValue)"), ("style", place)]
+    if frame.role == .opener, let section = section(of: page), ids.insert(section.id).inserted {
+      attributes.append(("id", section.id))
+    }
+    if frame.role == .cell, case .contentsLine(_, let target)? = frame.fragments.first?.block.content,
+      let section = typeset.edition.sections.first(where: { $0.id == target })
+    {
+      attributes[1].1 += ";--section:var(--\(section.colour))"
+    }
+    buffer.start("div", attributes)
+    var blocks = BlockMarkup(typeset: typeset, pictures: pictures, ids: ids, seen: seen)
+    blocks.write(frame.fragments, into: &buffer)
+    ids = blocks.ids
+    seen = blocks.seen
+    buffer.end()
+    buffer.newline()
+  }
+}
+
+/// A length as CSS writes it.
+func px(_ length: Double) -> String {
+  let rounded = (length * 64).rounded() / 64
+  if rounded == rounded.rounded() { return "\(Int(rounded))px" }
+  return "\(rounded)px"
+}
+
+extension Page.Kind {
+  /// The class of the page's element.
+  var className: String {
+    switch self {
+    case .cover: "cover"
+    case .contents: "contents"
+    case .section: "section"
+    case .colophon: "colophon"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import Diagnostics
+public import Editions
+internal import Newsroom
+internal import Typesetting
+
+/// Draws an edition as plain text: 72 columns, pages of 60 lines with running head, page number and form feed.
+public struct TextWriter: Sendable {
+  /// Cells of a line.
+  static let width = 72
+  /// Lines of a page, running head and page number included.
+  static let pageLines = 60
+  /// Lines of a page for text.
+  static let bodyLines = 55
+
+  private let edition: Edition
+  private let language: String
+
+  /// Makes a writer for an edition.
+  public init(_ edition: Edition) {
+    self.edition = edition
+    language = edition.language.rawValue
+  }
+
+  /// Writes the text in pages.
+  /// - Returns: UTF-8; pages end with a form feed; and the number of pages.
+  public func pages() -> (bytes: [UInt8], count: Int) {
+    var numbers: [String: Int] = [:]
+    var pages: [TextPage] = []
+    // Page numbers can change the text that decides the pages; two rounds settle all but contrived cases.
+    for _ in 0..<4 {
+      pages = paginate(pageNumbers: numbers)
+      let found = targets(of: pages)
+      if found == numbers { break }
+      numbers = found
+    }
+    var output: [UInt8] = []
+    for (index, page) in pages.enumerated() {
+      output += page.text(number: index + 1, pageNumbers: numbers, masthead: masthead).utf8
+      if index < pages.count - 1 { output.append(0x0C) }
+    }
+    return (output, pages.count)
+  }
+
+  /// Writes the text without pages, for mail.
+  /// - Returns: UTF-8.
+  public func flow() -> [UInt8] {
+    var lines: [String] = []
+    for part in parts(pageNumbers: [:], isPaged: false) {
+      for block in part.blocks {
+        if !lines.isEmpty {
+          let blank = block.target != nil && part.blocks.first?.target == block.target ? 2 : block.layout.blankBefore
+          lines += Array(repeating: "", count: blank)
+        }
+        lines += block.lines
+      }
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private var masthead: String { edition.title.plain + " · " + edition.issueLine.plain }
+
+  private func paginate(pageNumbers: [String: Int]) -> [TextPage] {
+    var pages: [TextPage] = []
+    for part in parts(pageNumbers: pageNumbers, isPaged: true) {
+      let cut = CellPages.cut(part.blocks.map(\.layout), height: TextWriter.bodyLines)
+      for parts in cut {
+        pages.append(TextPage(title: part.title, blocks: part.blocks, parts: parts))
+      }
+    }
+    return pages
+  }
+
+  private func targets(of pages: [TextPage]) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      for part in page.parts where part.lines.lowerBound == 0 {
+        if let target = page.blocks[part.block].target, found[target] == nil { found[target] = index + 1 }
+      }
+    }
+    return found
+  }
+
+  /// The parts of the edition, each of which begins a page.
+  private func parts(pageNumbers: [String: Int], isPaged: Bool) -> [TextPart] {
+    let setter = TextItemSetter(edition: edition, pageNumbers: pageNumbers, width: TextWriter.width, isPaged: isPaged)
+    var parts = [TextPart(title: edition.labels[.contents].plain, blocks: setter.cover() + setter.contents())]
+    for section in edition.sections {
+      parts.append(TextPart(title: section.title.plain, blocks: setter.section(section)))
+    }
+    if !edition.colophon.isEmpty {
+      parts.append(TextPart(title: edition.labels[.colophon].plain, blocks: setter.colophon()))
+    }
+    return parts
+  }
+}
+
+/// A part of the plain-text edition that begins a page.
+struct TextPart {
+  /// The title in the running head.
+  var title: String
+  /// Its blocks.
+  var blocks: [TextBlock]
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Diagnostics
+import Newsroom
+import Testing
+
+@testable import GNews
+
+@Suite struct ArgumentTests {
+  @Test func understandsAllOptionsOfBuild() throws {
+    let command = try #require(
+      try GNewsCommand.parseAsRoot([
+        "build", "issue-2", "Issues/issue-3/", "--language", "fr,EN", "--language", "es", "--format", "text", "--flow",
+        "-o", "out", "--theme", "plain", "--newsroom", "/news", "--diagnostics", "json", "--strict", "--error",
+        "output-kept-file",
+      ]) as? BuildCommand)
+    let action = command.action(phases: fakePhases())
+    #expect(action.issues == ["issue-2", "Issues/issue-3/"])
+    #expect(action.languages == [.french, .english, .spanish])
+    #expect(action.formats == ["text"])
+    #expect(action.isFlowing)
+    #expect(action.output == "out")
+    #expect(action.theme == "plain")
+    #expect(action.newsroom == "/news")
+    #expect(action.policy == SeverityPolicy(errors: ["output-kept-file"], isStrict: true))
+    #expect(command.diagnostics.format.name == "json")
+  }
+
+  @Test func hasUsualValues() throws {
+    let command = try #require(try GNewsCommand.parseAsRoot(["build", "issue-2"]) as? BuildCommand)
+    let action = command.action(phases: fakePhases())
+    #expect(action.languages.isEmpty && action.formats.isEmpty && action.output == nil && !action.policy.isStrict)
+    #expect(command.diagnostics.format.name == "human")
+  }
+
+  @Test(arguments: [
+    (["build"], "Missing expected argument '<issue> ...'"),
+    (["build", "x", "--format", "pdf"], "The value 'pdf' is invalid for '--format <html,text>'"),
+    (["build", "x", "--format", "html,"], "The value 'html,' is invalid for '--format <html,text>'"),
+    (["build", "x", "--language", "../fr"], "The value '../fr' is invalid for '--language <fr,en>'"),
+    (["build", "x", "--language", "f"], "The value 'f' is invalid for '--language <fr,en>'"),
+    (["build", "x", "--theme", "../evil"], "The value '../evil' is invalid for '--theme <name>'"),
+    (["build", "x", "--theme", ".."], "The value '..' is invalid for '--theme <name>'"),
+    (["build", "x", "--flow", "--format", "html"], "--flow is about the plain text"),
+    (["build", "x", "--output", ""], "--output needs the name of a folder."),
+    (["build", "x", "--newsroom", ""], "--newsroom needs the name of a folder."),
+    (["build", "x", "--diagnostics", "xml"], "The value 'xml' is invalid for '--diagnostics <form>'"),
+    (["build", "x", "--languages", "fr"], "Unknown option '--languages'. Did you mean '--language'?"),
+    (["build", "x", "--warn", "output-bussy"], "There is no diagnostic 'output-bussy'; did you mean 'output-busy'?"),
+    (["build", "x", "--ignore", "output-busy"], "'output-busy' means that gnews could not do its work"),
+    (["build", "x", "--warn", "no-edition"], "'no-edition' means that gnews could not do its work"),
+    (
+      ["build", "x", "--error", "output-kept-file", "--warn", "output-kept-file"],
+      "'output-kept-file' is given two severities."
+    ),
+    (["check"], "Missing expected argument '<issue> ...'"),
+    (["explain", "quux"], "There is no diagnostic 'quux'; 'gnews explain' lists all of them."),
+    (["schema"], "Missing expected argument '<subject>'"),
+    (["schema", "body"], "The value 'body' is invalid for '<subject>'"),
+    (["bild"], "Unexpected argument 'bild'"),
+  ])
+  func refusesWhatItDoesNotUnderstand(arguments: [String], message: String) {
+    #expect {
+      _ = try GNewsCommand.parseAsRoot(arguments)
+    } throws: { error in
+      let text = GNewsCommand.fullMessage(for: error)
+      #expect(text.contains(message), "\(text)")
+      return GNewsCommand.exitCode(for: error) == .validationFailure
+    }
+  }
+
+  @Test func printsTheVersion() {
+    #expect {
+      _ = try GNewsCommand.parseAsRoot(["--version"])
+    } throws: { error in
+      GNewsCommand.fullMessage(for: error) == "0.1.0" && GNewsCommand.exitCode(for: error) == .success
+    }
+  }
+
+  @Test(arguments: ["gnews", "build", "check", "classify", "schema", "explain"])
+  func helpsWithAnExample(command: String) {
+    let commands: [String: any ParsableCommand.Type] = [
+      "build": BuildCommand.self, "check": CheckCommand.self, "classify": ClassifyCommand.self,
+      "schema": SchemaCommand.self, "explain": ExplainCommand.self,
+    ]
+    let help =
+      commands[command].map { GNewsCommand.helpMessage(for: $0, columns: 80) } ?? GNewsCommand.helpMessage(columns: 80)
+    #expect(help.contains("\n  gnews "))
+    expectSnapshot(help, "help-" + command)
+  }
+}
