@@ -5,5 +5,5 @@ public enum NewsroomDiagnostics {
   /// All kinds of diagnostic, by phase.
   public static let all: [DiagnosticKind] =
     YAMLDiagnostics.all + FrontMatterDiagnostics.all + LoadingDiagnostics.all + ItemDiagnostics.all
-    + ImageDiagnostics.all + ClassificationDiagnostics.all
+    + ImageDiagnostics.all
 }

@@ -1,4 +1,3 @@
-public import Diagnostics
 import Glibc
 
 /// Sorts items into sections by evidence: their kind, the dates of their event, and their words.
@@ -83,45 +82,19 @@ public struct Classifier: Sendable {
 }
 
 extension Classifier {
-  /// Finds the sections of an issue's items that have none.
-  /// - Parameters:
-  ///   - issue: the issue; items that can be sorted get their section.
-  ///   - diagnostics: gets a warning for each item whose evidence is too thin.
-  public static func sortItems(of issue: inout Issue, into diagnostics: inout [Diagnostic]) {
-    let unsorted = issue.items.indices.filter {
-      issue.items[$0].section == nil && issue.items[$0].kind.belongsToSection
+  /// Finds the sections of an issue's items that state none, as far as the evidence allows; items whose section does
+  /// not exist, or whose front matter cannot be read, are left as they are.
+  public static func sortItems(of issue: inout Issue) {
+    let unsorted = issue.items.indices.filter { index in
+      let item = issue.items[index]
+      guard item.section == nil, item.kind.belongsToSection, let original = item.originalVersion else { return false }
+      return original.frontMatter.isReadable && !original.frontMatter.statesSection
     }
     guard !unsorted.isEmpty else { return }
     let classifier = Classifier(issue)
     for index in unsorted {
-      let item = issue.items[index]
-      // A section that does not exist, or front matter that cannot be read, was reported already.
-      guard let original = item.originalVersion, original.frontMatter.isReadable, !original.frontMatter.statesSection
-      else { continue }
-      let classification = classifier.classify(item)
-      issue.items[index].section = classification.section
-      issue.items[index].isClassified = classification.section != nil
-      if classification.section == nil {
-        diagnostics.append(unsortedDiagnostic(original, classification, issue.sections))
-      }
+      issue.items[index].section = classifier.classify(issue.items[index]).section
+      issue.items[index].isClassified = issue.items[index].section != nil
     }
-  }
-
-  private static func unsortedDiagnostic(
-    _ original: Contribution, _ classification: Classification, _ sections: [SectionDefinition]
-  ) -> Diagnostic {
-    let location = original.location(original.frontMatter.title.range)
-    let likely = classification.scores.prefix(2).filter { $0.value > 0 }.map(\.section)
-    let ids = likely.isEmpty ? sections.map(\.id) : likely
-    var diagnostic = Diagnostic(
-      .unsortedItem, at: location, "It cannot be told in which section '\(original.slug)' belongs",
-      help: "Add a line 'section: …'; "
-        + (likely.isEmpty ? "the sections are: " : "the likeliest are: ") + ids.joined(separator: ", ") + ".")
-    if let first = likely.first, let line = FrontMatterInsertion.location(in: original) {
-      diagnostic.fixIts = [
-        .init("put it into '\(first)'", replace: line.location, with: "section: \(first)" + line.lineEnd)
-      ]
-    }
-    return diagnostic
   }
 }

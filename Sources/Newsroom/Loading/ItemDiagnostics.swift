@@ -44,16 +44,12 @@ extension DiagnosticKind {
       "figure" is for items of kind figure, "interviewee" for interviews, and editorials and notices stand in no section.
       """,
     bad: "kind: news\nfigure: 78 million", good: "kind: figure\nfigure: 78 million")
-  static let versionNotPublished = DiagnosticKind(
-    "version-not-published", .warning, "A version is in a language that its item is meant for",
-    explanation: "The original's \"languages\" leaves this language out, so the text appears in no edition.",
-    bad: "languages: [fr]   # and there is a version in en", good: "languages: [fr, en]")
 }
 
 /// The diagnostics about items and their versions.
 enum ItemDiagnostics {
   static let all: [DiagnosticKind] = [
     .missingLanguage, .languagesDisagree, .duplicateSlug, .noOriginal, .twoOriginals, .wrongOriginal, .invariantDiffers,
-    .keyWithoutEffect, .versionNotPublished,
+    .keyWithoutEffect,
   ]
 }

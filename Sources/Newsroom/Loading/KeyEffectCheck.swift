@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Warns about keys and versions that have no effect on the item they are given for.
+/// Warns about keys that have no effect on the item they are given for.
 enum KeyEffectCheck {
   static func check(_ item: Item, _ original: Contribution, into diagnostics: inout [Diagnostic]) {
     let frontMatter = original.frontMatter
@@ -14,14 +14,6 @@ enum KeyEffectCheck {
       }
       if let person = version.frontMatter.interviewee, item.kind != .interview {
         report("interviewee", person.range, version, "the item is not of kind 'interview'", into: &diagnostics)
-      }
-      if let meant = frontMatter.languages, !meant.value.contains(version.language) {
-        diagnostics.append(
-          Diagnostic(
-            .versionNotPublished, at: version.location(version.frontMatter.title.range),
-            "The version in '\(version.language)' is not published: the item is not meant for that edition",
-            help: "Add '\(version.language)' to 'languages' in the original, or remove this file.",
-            notes: [.init("the editions it is meant for", at: original.location(meant.range))]))
       }
     }
   }

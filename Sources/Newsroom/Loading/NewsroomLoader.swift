@@ -23,7 +23,10 @@ public struct NewsroomLoader: Sendable {
   ///   - fileSystem: the file system.
   ///   - root: the newsroom's folder, absolute; see ``findRoot(from:fileSystem:)``.
   ///   - parseBody: parses the bodies of contributions.
-  public init(fileSystem: FileSystem = .disk, root: String, parseBody: @escaping BodyParser) {
+  public init(
+    fileSystem: FileSystem = .disk, root: String,
+    parseBody: @escaping BodyParser = { MarkdownParser.parse($0, body: $1, limits: $2, into: &$3) }
+  ) {
     self.fileSystem = fileSystem
     self.root = root
     self.parseBody = parseBody
@@ -55,7 +58,7 @@ public struct NewsroomLoader: Sendable {
   /// Reads the newsletter and its sections, and lists the issues.
   /// - Parameter diagnostics: gets everything that is wrong with `gnews.yml` and the sections.
   /// - Returns: nil if `gnews.yml` cannot be read, or names no language.
-  public func load(into diagnostics: inout [Diagnostic]) -> Newsroom? {
+  public func load(into diagnostics: inout [Diagnostic]) -> NewsroomIndex? {
     let reader = SourceReader(fileSystem: fileSystem, root: root)
     guard (try? fileSystem.kind(reader.absolute(Self.publicationFile))) != nil else {
       diagnostics.append(Self.noNewsroom(at: root))
@@ -65,7 +68,7 @@ public struct NewsroomLoader: Sendable {
       let publication = PublicationLoader.load(file, into: &diagnostics)
     else { return nil }
     let sections = SectionLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
-    return Newsroom(root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
+    return NewsroomIndex(root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
   }
 
   /// The folders of `Issues` that have an `issue.yml`.
@@ -78,13 +81,13 @@ public struct NewsroomLoader: Sendable {
     return issues.sorted(by: IssueName.precedes)
   }
 
-  /// Reads an issue with all its items.
+  /// Reads an issue with all its items; those that state no section have none until ``Classifier/sortItems(of:)``.
   /// - Parameters:
   ///   - name: its name; `Issues/issue-2/` is as good as `issue-2`.
   ///   - newsroom: the newsroom it is in.
   ///   - diagnostics: gets everything that is wrong with the issue. What could be read is in the issue all the same.
   /// - Returns: nil if there is no such issue, or its `issue.yml` cannot be read.
-  public func loadIssue(_ name: String, of newsroom: Newsroom, into diagnostics: inout [Diagnostic]) -> Issue? {
+  public func loadIssue(_ name: String, of newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]) -> Issue? {
     guard let id = IssueName.id(of: name, among: newsroom.issueIDs) else {
       diagnostics.append(IssueName.unknown(name, among: newsroom.issueIDs))
       return nil
@@ -107,12 +110,11 @@ public struct NewsroomLoader: Sendable {
       id: id, number: header.number, date: header.date, period: header.period, languages: header.languages,
       publication: newsroom.publication, sections: newsroom.sections, items: [])
     issue.items = builder.items(of: contributions, images: &images, into: &diagnostics)
-    Classifier.sortItems(of: &issue, into: &diagnostics)
     return issue
   }
 
   private func contributions(
-    _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: Newsroom, into diagnostics: inout [Diagnostic]
+    _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]
   ) -> [Contribution] {
     let loader = ContributionLoader(
       reader: reader, context: newsroom.frontMatterContext, limits: limits, parseBody: parseBody)
