@@ -7,7 +7,7 @@ extension Galley {
     while index < units.count {
       let unit = units[index]
       let next = index + 1
-      guard !Characters.isASCIILetter(unit.scalar), let rules = rules(index) else {
+      guard Self.isPunctuation(unit.scalar), let rules = rules(index) else {
         result.append(unit)
         index = next
         continue
@@ -46,6 +46,12 @@ extension Galley {
       index = next
     }
     units = result.units
+  }
+
+  /// Whether a character is one that this step deals with, cheaply: nearly all are not.
+  private static func isPunctuation(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar > 0x20 && scalar < 0x40 && !Characters.isDigit(scalar) }
+    return scalar < 0xC0 || scalar >= 0x2000
   }
 
   /// Sets the space before a punctuation mark if it ends a word and a word, closing mark or space-less sign stands before.

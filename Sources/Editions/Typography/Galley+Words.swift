@@ -3,9 +3,12 @@ extension Galley {
   /// the name. Only ordinary spaces are exchanged; no-break spaces there are as good.
   mutating func bindWords() {
     for index in units.indices {
-      guard units[index].scalar == Characters.space, let rules = rules(index) else { continue }
+      guard units[index].scalar == Characters.space else { continue }
       let before = context(index - 1)
       let behind = context(index + 1)
+      guard Characters.isDigit(before) || Characters.isDigit(behind) || Characters.isUppercase(behind),
+        let rules = rules(index)
+      else { continue }
       let binds: Bool
       if Characters.isDigit(before), isUnit(startingAt: index + 1, rules: rules) {
         binds = true

@@ -97,7 +97,10 @@ struct Galley {
   }
 
   /// Takes out the characters marked as deleted.
-  mutating func compact() { units.removeAll { $0.scalar == Self.deleted } }
+  mutating func compact() {
+    guard units.contains(where: { $0.scalar == Self.deleted }) else { return }
+    units.removeAll { $0.scalar == Self.deleted }
+  }
 
   /// Puts the text together again, each span over the characters it was over.
   func assembled() -> RichText {
