@@ -1,5 +1,9 @@
+internal import Completeness
 internal import Diagnostics
+internal import Editions
+internal import Markup
 internal import Newsroom
+internal import Typesetting
 internal import Writers
 
 /// All kinds of diagnostic there are.
@@ -9,6 +13,11 @@ enum DiagnosticRegistry {
 
   private static let modules: [[DiagnosticKind]] = [
     CommandDiagnostics.all,
+    NewsroomDiagnostics.all,
+    MarkupDiagnostics.all,
+    CompletenessDiagnostics.all,
+    EditionsDiagnostics.all,
+    TypesettingDiagnostics.all,
     OutputDiagnostics.all,
   ]
 

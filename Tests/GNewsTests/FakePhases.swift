@@ -20,13 +20,13 @@ func fakePhases(loading: [Diagnostic] = [], drawing: [Diagnostic] = [], text: St
         id: id, number: 2, date: date, languages: publication.languages, publication: publication, sections: [],
         items: [])
     },
-    classify: { _, _ in },
     complete: { _, isRelease, diagnostics in
       if isRelease { diagnostics.append(Diagnostic(wrong, at: nil, "not ready")) }
     },
-    assemble: { issue, language, _ in
+    assemble: { request, _ in
+      let issue = request.issue
       Edition(
-        issueID: issue.id, number: issue.number, date: issue.date, language: language, title: RichText(),
+        issueID: issue.id, number: issue.number, date: issue.date, language: request.language, title: RichText(),
         issueLine: RichText(), editions: [], labels: Labels([:]))
     },
     formats: [

@@ -3,7 +3,26 @@ internal import Diagnostics
 /// What can be wrong with what was asked for.
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
-  static let all = [noEdition, noNewsroom, outputFailed, unknownIssue]
+  static let all = [noContribution, noEdition, noNewsroom, notReplaced, outputFailed, unknownIssue]
+
+  /// A file that is to be sorted is none of the issue's.
+  static let noContribution = DiagnosticKind(
+    "no-contribution", .error, "what is sorted is a contribution, a Markdown file",
+    explanation: """
+      gnews classify takes Markdown files: those of an issue, or any others with --issue, which are then sorted as if they \
+      had been sent in for that issue.
+      """,
+    bad: "gnews classify Issues/issue-3", good: "gnews classify Issues/issue-3/recus/merci.fr.md")
+
+  /// The section that was found could not be written into the file.
+  static let notReplaced = DiagnosticKind(
+    "section-not-written", .error, "the section that was found can be written into the file",
+    explanation: """
+      gnews classify --write adds a line section: to the front matter of the item's original, and touches nothing else. It could \
+      not: the file is write-protected, was changed meanwhile, or its front matter is not written as lines of key: value.
+
+      Add the line by hand.
+      """)
 
   /// There is no `gnews.yml`.
   static let noNewsroom = DiagnosticKind(

@@ -29,7 +29,9 @@ enum LetterTable {
   /// The bytes of the combining mark (U+0300 to U+036F) at a place; 0 if none stands there.
   @inline(__always)
   static func markLength(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
-    guard place + 1 < end, buffer[place] == 0xCC || (buffer[place] == 0xCD && buffer[place + 1] < 0xB0) else { return 0 }
+    guard place + 1 < end, buffer[place] == 0xCC || (buffer[place] == 0xCD && buffer[place + 1] < 0xB0) else {
+      return 0
+    }
     return 2
   }
 

@@ -10,7 +10,7 @@ enum DateText {
   static func why(_ year: Int, _ month: Int, _ day: Int) -> String {
     guard (1...12).contains(month), (1...9999).contains(year) else { return "months go from 01 to 12" }
     let days = CalendarDate.days(inMonth: month, of: year)
-    return "\(names[month - 1]) \(year) has \(days) days"
+    return "\(names[month - 1]) \(year) has \(days) days."
   }
 
   /// The day meant by a date in another form, if it can only mean one.

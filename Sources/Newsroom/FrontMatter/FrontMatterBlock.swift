@@ -51,12 +51,12 @@ struct FrontMatterBlock {
   private static func missing(in file: SourceFile, from start: Int) -> Diagnostic {
     var line = 1
     while line < file.lineCount, line < 50, isBlank(file, line: line, from: start) { line += 1 }
-    let template = "begin the file with the lines \"---\", \"title: …\" and \"---\""
+    let template = "Begin the file with the lines '---', 'title: …' and '---'."
     if line > 1, isFence(file, line: line, from: nil, allowsDots: false) {
       let blank = start..<file.offset(ofLine: line)
       var diagnostic = Diagnostic(
         .missingFrontMatter, at: Location(file: file, range: file.range(ofLine: line)),
-        "the line \"---\" of the front matter must be the first of the file", help: "remove the empty lines above it")
+        "The line '---' of the front matter must be the first of the file", help: "Remove the empty lines above it.")
       diagnostic.fixIts = [.init("remove the empty lines", replace: Location(file: file, range: blank), with: "")]
       return diagnostic
     }
@@ -67,12 +67,12 @@ struct FrontMatterBlock {
     if dashes.count == trimmed.count, !dashes.isEmpty {
       var diagnostic = Diagnostic(
         .missingFrontMatter, at: Location(file: file, range: first),
-        "the front matter must begin with exactly \"---\", found \"\(text.prefix(20))\"", help: "write three hyphens")
-      diagnostic.fixIts = [.init("write \"---\"", replace: Location(file: file, range: first), with: "---")]
+        "The front matter must begin with exactly '---', found '\(text.prefix(20))'", help: "Write three hyphens.")
+      diagnostic.fixIts = [.init("write '---'", replace: Location(file: file, range: first), with: "---")]
       return diagnostic
     }
     return Diagnostic(
-      .missingFrontMatter, at: Location(file: file, range: start..<start), "the file has no front matter",
+      .missingFrontMatter, at: Location(file: file, range: start..<start), "The file has no front matter",
       help: template)
   }
 
@@ -90,27 +90,29 @@ struct FrontMatterBlock {
     var line = 2
     var end = yamlStart
     var diagnostic = Diagnostic(
-      .unclosedFrontMatter, at: Location(file: file, range: opening), "the front matter that begins here is never closed")
+      .unclosedFrontMatter, at: Location(file: file, range: opening),
+      "The front matter that begins here is never closed")
     scan: while line <= file.lineCount {
       let range = file.range(ofLine: line)
       switch look(of: file.bytes[range]) {
       case .blank: break
       case .yaml: end = line < file.lineCount ? file.offset(ofLine: line + 1) : file.bytes.count
       case .dashes:
-        diagnostic.help = "line \(line) must be exactly \"---\""
+        diagnostic.help = "Line \(line) must be exactly '---'."
         let location = Location(file: file, range: range)
-        diagnostic.fixIts = [.init("write \"---\"", replace: location, with: "---")]
+        diagnostic.fixIts = [.init("write '---'", replace: location, with: "---")]
         diagnostics.append(diagnostic)
         let body = line < file.lineCount ? file.offset(ofLine: line + 1) : file.bytes.count
         return FrontMatterBlock(
-          range: opening.lowerBound..<range.upperBound, yaml: yamlStart..<range.lowerBound, body: body..<file.bytes.count)
+          range: opening.lowerBound..<range.upperBound, yaml: yamlStart..<range.lowerBound,
+          body: body..<file.bytes.count)
       case .text: break scan
       }
       line += 1
     }
     let needsLineEnd = end > 0 && end <= file.bytes.count && file.bytes[end - 1] != 0x0A
     let place = file.position(at: end).line
-    diagnostic.help = "write a line \"---\" where it ends, probably \(needsLineEnd ? "after" : "before") line \(place)"
+    diagnostic.help = "Write a line '---' where it ends, probably \(needsLineEnd ? "after" : "before") line \(place)."
     let location = Location(file: file, range: end..<end)
     diagnostic.fixIts = [.init("close it here", replace: location, with: needsLineEnd ? "\n---\n" : "---\n")]
     diagnostic.notes = [.init("it probably ends here", at: location)]

@@ -15,7 +15,7 @@ enum FrontMatterChecks {
       diagnostics.append(
         Diagnostic(
           .languagesWithoutWhy, at: Location(file: file, range: meant.range),
-          "the item is not meant for every edition and does not say why", help: "add a line \"why: …\""))
+          "The item is not meant for every edition and does not say why", help: "Add a line 'why: …'."))
     }
   }
 
@@ -28,15 +28,15 @@ enum FrontMatterChecks {
       if statesStart { return }
       diagnostics.append(
         Diagnostic(
-          .eventWithoutStart, at: location, "the event has a last day and no first day",
-          help: "add \"from\"; an event of one day has \"from\" only"))
+          .eventWithoutStart, at: location, "The event has a last day and no first day",
+          help: "Add 'from'; an event of one day has 'from' only."))
       return
     }
     if to.value < from.value {
       diagnostics.append(
         Diagnostic(
-          .eventEndsBeforeStart, at: location, "the event ends on \(to.value), before it starts on \(from.value)",
-          help: "correct one of the two dates",
+          .eventEndsBeforeStart, at: location, "The event ends on \(to.value), before it starts on \(from.value)",
+          help: "Correct one of the two dates.",
           notes: [.init("it starts here", at: Location(file: file, range: from.range))]))
     }
   }

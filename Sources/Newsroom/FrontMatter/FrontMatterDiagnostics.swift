@@ -3,7 +3,8 @@ import Diagnostics
 extension DiagnosticKind {
   static let missingFrontMatter = DiagnosticKind(
     "missing-front-matter", .error, "A contribution begins with its front matter",
-    explanation: "The first line of a contribution is \"---\"; then come lines such as \"title: …\", then \"---\" again.",
+    explanation:
+      "The first line of a contribution is \"---\"; then come lines such as \"title: …\", then \"---\" again.",
     bad: "# News from Dakar", good: "---\ntitle: News from Dakar\n---")
   static let unclosedFrontMatter = DiagnosticKind(
     "unclosed-front-matter", .error, "The front matter must end with a line ---",
@@ -11,11 +12,13 @@ extension DiagnosticKind {
       Without the second line "---" nobody can tell where the keys end and the text begins. The line holds three \
       hyphens at its very beginning, and nothing else.
       """,
-    bad: "---\ntitle: News from Dakar\n\nThe forum opened …", good: "---\ntitle: News from Dakar\n---\n\nThe forum opened …")
+    bad: "---\ntitle: News from Dakar\n\nThe forum opened …",
+    good: "---\ntitle: News from Dakar\n---\n\nThe forum opened …")
   static let missingTitle = DiagnosticKind(
     "missing-title", .error, "Every version of an item has a title",
     explanation: "The title is the item's heading and its entry in the table of contents.",
-    bad: "---\nsummary: Thirty funds replied.\n---", good: "---\ntitle: The inventory\nsummary: Thirty funds replied.\n---")
+    bad: "---\nsummary: Thirty funds replied.\n---",
+    good: "---\ntitle: The inventory\nsummary: Thirty funds replied.\n---")
   static let unknownKind = DiagnosticKind(
     "unknown-kind", .error, "The kind must be one that gnews knows",
     explanation: "The kinds are news, zoom, figure, quote, notice, editorial, article and interview.",

@@ -12,9 +12,12 @@ public enum FrontMatterReader {
     _ file: SourceFile, context: FrontMatterContext, into diagnostics: inout [Diagnostic]
   ) -> (frontMatter: FrontMatter, body: Range<Int>) {
     guard let block = FrontMatterBlock.find(in: file, into: &diagnostics) else {
-      return (FrontMatter(), 0..<file.bytes.count)
+      var unreadable = FrontMatter()
+      unreadable.isReadable = false
+      return (unreadable, 0..<file.bytes.count)
     }
     var frontMatter = FrontMatter()
+    frontMatter.isReadable = false
     if let node = node(of: block, in: file, into: &diagnostics),
       let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
     {
@@ -36,7 +39,7 @@ public enum FrontMatterReader {
       diagnostics.append(
         Diagnostic(
           .missingTitle, at: Location(file: file, range: block.range.lowerBound..<block.range.lowerBound + 3),
-          "the front matter is empty", help: "write at least a line \"title: …\""))
+          "The front matter is empty", help: "Write at least a line 'title: …'."))
     }
     return nil
   }
@@ -47,6 +50,8 @@ extension FrontMatter {
   init(_ values: FrontMatterValues) {
     self.init()
     title = values.text("title") ?? Located("", at: 0..<0)
+    isTranslation = values.present.contains("translation")
+    statesSection = values.present.contains("section")
     subtitle = values.text("subtitle")
     section = values.text("section")
     kind = values.kind("kind")

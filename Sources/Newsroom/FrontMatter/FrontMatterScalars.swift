@@ -13,14 +13,14 @@ struct FrontMatterScalars {
     if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.range) }
     let choices = Choice.allCases.map(\.rawValue)
     diagnostics.append(
-      unknown(text, kind, "there is no \(name) \"\(text.value)\"", among: choices, what: what))
+      unknown(text, kind, "There is no \(name) '\(text.value)'", among: choices, what: what))
     return nil
   }
 
   /// The id of a section that exists.
   func section(_ text: Located<String>, into diagnostics: inout [Diagnostic]) -> Located<String>? {
     if context.sections.contains(text.value) { return text }
-    let headline = "there is no section \"\(text.value)\""
+    let headline = "There is no section '\(text.value)'"
     diagnostics.append(unknown(text, .unknownSection, headline, among: context.sections, what: "sections"))
     return nil
   }
@@ -30,10 +30,10 @@ struct FrontMatterScalars {
     if Slug.isValid(text.value) { return text }
     let location = Location(file: file, range: text.range)
     var diagnostic = Diagnostic(
-      .badSlug, at: location, "\"\(text.value)\" cannot be a slug", help: "use a to z, 0 to 9 and single hyphens")
+      .badSlug, at: location, "'\(text.value)' cannot be a slug", help: "Use a to z, 0 to 9 and single hyphens")
     if let suggestion = Slug.suggestion(for: text.value) {
-      diagnostic.help += ", for example \"\(suggestion)\""
-      diagnostic.fixIts = [.init("write \"\(suggestion)\"", replace: location, with: suggestion)]
+      diagnostic.help += ", for example '\(suggestion)'."
+      diagnostic.fixIts = [.init("write '\(suggestion)'", replace: location, with: suggestion)]
     }
     diagnostics.append(diagnostic)
     return nil
@@ -47,7 +47,7 @@ struct FrontMatterScalars {
     if LanguageCode.language(text, among: languages, in: file, into: &diagnostics) == nil, !diagnostics.isEmpty,
       diagnostics[diagnostics.count - 1].fixIts.isEmpty
     {
-      diagnostics[diagnostics.count - 1].help = "write the two letters of its code"
+      diagnostics[diagnostics.count - 1].help = "Write the two letters of its code."
     }
     return nil
   }
@@ -62,14 +62,14 @@ struct FrontMatterScalars {
     if parts.map(\.count) == [4, 2, 2], let year = numbers[0], let month = numbers[1], let day = numbers[2] {
       if let date = CalendarDate(year: year, month: month, day: day) { return Located(date, at: text.range) }
       diagnostics.append(
-        Diagnostic(.noSuchDate, at: location, "there is no day \(text.value)", help: DateText.why(year, month, day)))
+        Diagnostic(.noSuchDate, at: location, "There is no day \(text.value)", help: DateText.why(year, month, day)))
       return nil
     }
     var diagnostic = Diagnostic(
-      .mistypedValue, at: location, "\"\(name)\" must be a date, found \"\(text.value.prefix(60))\"",
-      help: "write year, month and day: 2007-11-26")
+      .mistypedValue, at: location, "'\(name)' must be a date, found '\(text.value.prefix(60))'",
+      help: "Write year, month and day: 2007-11-26.")
     if let meant = DateText.meant(by: text.value) {
-      diagnostic.help = "write \(meant)"
+      diagnostic.help = "Write \(meant)."
       diagnostic.fixIts = [.init("write \(meant)", replace: location, with: meant.description)]
     }
     diagnostics.append(diagnostic)
@@ -83,23 +83,23 @@ struct FrontMatterScalars {
     var diagnostic = Diagnostic(.unsafeAddress, at: location, "")
     switch problem {
     case .placeholder:
-      diagnostic.headline = "\"\(text.value)\" is no address"
-      diagnostic.help = "write the address, or remove the link"
+      diagnostic.headline = "'\(text.value)' is no address"
+      diagnostic.help = "Write the address, or remove the link."
     case .noScheme(let suggestion):
-      diagnostic.headline = "the address \"\(text.value)\" is not whole"
-      diagnostic.help = "begin it with https://, http://, mailto: or tel:"
+      diagnostic.headline = "The address '\(text.value)' is not whole"
+      diagnostic.help = "Begin it with 'https://', 'http://', 'mailto:' or 'tel:'."
       if let suggestion {
-        diagnostic.fixIts = [.init("write \"\(suggestion)\"", replace: location, with: YAMLText.quoted(suggestion))]
+        diagnostic.fixIts = [.init("write '\(suggestion)'", replace: location, with: YAMLText.quoted(suggestion))]
       }
     case .scheme(let scheme):
-      diagnostic.headline = "\"\(scheme):\" addresses are not allowed"
-      diagnostic.help = "use http, https, mailto or tel"
+      diagnostic.headline = "'\(scheme):' addresses are not allowed"
+      diagnostic.help = "Use http, https, mailto or tel."
     case .forbiddenCharacter:
-      diagnostic.headline = "the address holds a character that addresses cannot have"
-      diagnostic.help = "remove spaces, quotation marks, < > \\ and control characters"
+      diagnostic.headline = "The address holds a character that addresses cannot have"
+      diagnostic.help = "Remove spaces, quotation marks, < > \\ and control characters."
     case .nothingBehindScheme:
-      diagnostic.headline = "the address \"\(text.value)\" leads nowhere"
-      diagnostic.help = "write the whole address, for example https://example.org/report"
+      diagnostic.headline = "The address '\(text.value)' leads nowhere"
+      diagnostic.help = "Write the whole address, for example https://example.org/report."
     }
     diagnostics.append(diagnostic)
     return nil
@@ -112,7 +112,7 @@ struct FrontMatterScalars {
     var diagnostic = Diagnostic(
       kind, at: location, headline, help: Suggestion.help(for: text.value, among: choices, what: what))
     if let closest = Suggestion.closest(to: text.value, among: choices) {
-      diagnostic.fixIts = [.init("write \"\(closest)\"", replace: location, with: closest)]
+      diagnostic.fixIts = [.init("write '\(closest)'", replace: location, with: closest)]
     }
     return diagnostic
   }

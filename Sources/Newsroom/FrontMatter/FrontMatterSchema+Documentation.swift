@@ -45,7 +45,8 @@ extension FrontMatterSchema {
       case .list(let keys): (fields, isList) = (keys, true)
       default: continue
       }
-      text += "\n### \(key.name)\n\n\(key.meaning) \(isList ? "A list; each entry has these keys." : "It has these keys.")\n\n"
+      text +=
+        "\n### \(key.name)\n\n\(key.meaning) \(isList ? "A list; each entry has these keys." : "It has these keys.")\n\n"
       text += "| key | value | | meaning |\n|---|---|---|---|\n"
       for field in fields { text += row(field, parent: key.name) }
       text += "\n```yaml\n\(key.name): \(key.example)\n```\n"

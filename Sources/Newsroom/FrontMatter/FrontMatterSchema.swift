@@ -88,7 +88,8 @@ public enum FrontMatterSchema {
       "organisation", .text, "The organisation.", example: "ILO/STEP",
       synonyms: ["organization", "organización", "organizacion"]),
     FrontMatterKey(
-      "role", .text, "What the person does there.", example: "secretary", synonyms: ["rôle", "rol", "cargo", "fonction"]
+      "role", .text, "What the person does there.", example: "secretary",
+      synonyms: ["rôle", "rol", "cargo", "fonction"]
     ),
     FrontMatterKey(
       "place", .text, "Town and country.", example: "\"Dakar, Senegal\"", synonyms: ["lieu", "lugar", "location"]),

@@ -40,7 +40,7 @@ struct FrontMatterValueReader {
       {
         diagnostic = Diagnostic(
           kind(forMissing: meant, in: mapping), at: diagnostic.location,
-          "\"\(meant)\" is missing; \"\(entry.key.value)\" stands here", help: diagnostic.help,
+          "'\(meant)' is missing; '\(entry.key.value)' stands here", help: diagnostic.help,
           fixIts: diagnostic.fixIts)
       }
       diagnostics.append(diagnostic)
@@ -48,15 +48,15 @@ struct FrontMatterValueReader {
     if unknown.count > YAMLMapping.mostUnknownKeys {
       let rest = unknown.count - YAMLMapping.mostUnknownKeys
       let location = Location(file: file, range: unknown[YAMLMapping.mostUnknownKeys].key.range)
-      diagnostics.append(Diagnostic(.unknownKey, at: location, "and \(rest) more unknown keys from here"))
+      diagnostics.append(Diagnostic(.unknownKey, at: location, "And \(rest) more unknown keys from here"))
     }
     for key in keys where missing.contains(key.name) {
       let place = mapping.range.lowerBound..<min(mapping.range.lowerBound + 1, mapping.range.upperBound)
-      let group = mapping.name.isEmpty ? "" : " in \"\(mapping.name)\""
+      let group = mapping.name.isEmpty ? "" : " in '\(mapping.name)'"
       diagnostics.append(
         Diagnostic(
           kind(forMissing: key.name, in: mapping), at: Location(file: file, range: place),
-          "\"\(key.name)\" is missing\(group)", help: "write for example: \(key.name): \(key.example)"))
+          "'\(key.name)' is missing\(group)", help: "Write for example: \(key.name): \(key.example)"))
     }
   }
 
@@ -98,7 +98,7 @@ struct FrontMatterValueReader {
     case .date: return scalars.date(text, name, into: &diagnostics).map { .date($0) }
     case .kind: return scalars.choice(text, name, what: "kinds", .unknownKind, into: &diagnostics).map { .kind($0) }
     case .status:
-      return scalars.choice(text, name, what: "values of \"status\"", .unknownStatus, into: &diagnostics)
+      return scalars.choice(text, name, what: "values of 'status'", .unknownStatus, into: &diagnostics)
         .map { .status($0) }
     case .language:
       return LanguageCode.language(text, among: context.languages, in: file, into: &diagnostics)
@@ -115,7 +115,7 @@ struct FrontMatterValueReader {
     _ node: YAMLNode, _ key: FrontMatterKey, _ name: String, into diagnostics: inout [Diagnostic]
   ) -> YAMLMapping? {
     guard case .mapping = node.content else {
-      reportShape(node, key, name, "lines of \"key: value\"", into: &diagnostics)
+      reportShape(node, key, name, "lines of 'key: value'", into: &diagnostics)
       return nil
     }
     return YAMLMapping(node, named: name, in: file, into: &diagnostics)
@@ -126,7 +126,7 @@ struct FrontMatterValueReader {
     into diagnostics: inout [Diagnostic]
   ) {
     node.mistyped(
-      name, expected, help: "write for example: \(key.name): \(key.example)", in: file, into: &diagnostics)
+      name, expected, help: "Write for example: \(key.name): \(key.example)", in: file, into: &diagnostics)
   }
 
   private func languages(

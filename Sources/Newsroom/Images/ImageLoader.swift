@@ -48,14 +48,16 @@ struct ImageLoader {
   private func pathProblem(_ source: String) -> (kind: DiagnosticKind, headline: String, help: String)? {
     let folded = source.lowercased()
     if folded.hasPrefix("http:") || folded.hasPrefix("https:") || folded.hasPrefix("//") || folded.hasPrefix("data:") {
-      let help = "put the file into the issue's folder and name it by its path"
-      return (.imageOutside, "the picture \"\(source.prefix(60))\" is not in the newsroom", help)
+      let help = "Put the file into the issue's folder and name it by its path."
+      return (.imageOutside, "The picture '\(source.prefix(60))' is not in the newsroom", help)
     }
     if source.hasPrefix("/") {
-      return (.imageOutside, "the picture's path \"\(source)\" begins at the root of the disk", "write it without the \"/\"")
+      return (
+        .imageOutside, "The picture's path '\(source)' begins at the root of the disk", "Write it without the '/'."
+      )
     }
     if source.contains("\\") {
-      return (.missingImage, "the picture's path \"\(source)\" has backslashes", "write \"/\" between folders")
+      return (.missingImage, "The picture's path '\(source)' has backslashes", "Write '/' between folders.")
     }
     if source.utf8.contains(0) || source.isEmpty { return (.missingImage, "the picture has no path", "") }
     return nil
@@ -80,13 +82,13 @@ struct ImageLoader {
     guard let first = places.first else {
       diagnostics.append(
         Diagnostic(
-          .imageOutside, at: location, "the picture \"\(source)\" is outside the newsroom",
-          help: "put the file into the issue's folder"))
+          .imageOutside, at: location, "The picture '\(source)' is outside the newsroom",
+          help: "Put the file into the issue's folder."))
       return nil
     }
     diagnostics.append(
       Diagnostic(
-        .missingImage, at: location, "there is no picture \"\(source)\"", help: help(forMissing: first, places)))
+        .missingImage, at: location, "There is no picture '\(source)'", help: help(forMissing: first, places)))
     return nil
   }
 
@@ -97,10 +99,10 @@ struct ImageLoader {
       guard let names = try? reader.fileSystem.names(reader.absolute(folder)) else { continue }
       let name = PathText.name(of: place)
       if let meant = Suggestion.closest(to: name, among: names.sorted(by: PathText.precedes)) {
-        return "did you mean \"\(meant)\"?"
+        return "Did you mean '\(meant)'?"
       }
     }
-    return "looked for " + places.map { "\"\($0)\"" }.joined(separator: " and ")
+    return "Looked for " + places.map { "'\($0)'" }.joined(separator: " and ") + "."
   }
 
   private func load(_ path: String) -> Outcome {
@@ -108,11 +110,11 @@ struct ImageLoader {
       let real = try reader.fileSystem.realPath(reader.absolute(path))
       guard PathText.isInside(real, realRoot) else {
         return .failure(
-          .imageOutside, headline: "the picture \"\(path)\" is a link that leads out of the newsroom",
-          help: "put the file itself there")
+          .imageOutside, headline: "The picture '\(path)' is a link that leads out of the newsroom",
+          help: "Put the file itself there.")
       }
       guard case .file = try reader.fileSystem.kind(real) else {
-        return .failure(.notAnImage, headline: "\"\(path)\" is not a file", help: "name a picture")
+        return .failure(.notAnImage, headline: "'\(path)' is not a file", help: "Name a picture.")
       }
       let bytes = try reader.fileSystem.read(real, NewsroomLimits.imageBytes)
       return outcome(path, bytes)
@@ -128,24 +130,24 @@ struct ImageLoader {
       return .image(
         ImageFile(path: path, format: header.format, width: header.width, height: header.height, bytes: bytes))
     } catch {
-      let formats = "use PNG, JPEG, GIF, WebP or SVG"
+      let formats = "Use PNG, JPEG, GIF, WebP or SVG."
       switch error {
       case .otherFormat(let name):
         let found = name.map { "it is \($0)" } ?? "its content is something else"
-        return .failure(.notAnImage, headline: "\"\(path)\" is no picture gnews can use: \(found)", help: formats)
+        return .failure(.notAnImage, headline: "'\(path)' is no picture gnews can use: \(found)", help: formats)
       case .damaged(let format):
         return .failure(
-          .notAnImage, headline: "the picture \"\(path)\" is damaged",
-          help: "its content begins like \(format.rawValue.uppercased()) and does not go on so; export it again")
+          .notAnImage, headline: "The picture '\(path)' is damaged",
+          help: "Its content begins like \(format.rawValue.uppercased()) and does not go on so; export it again.")
       case .noSize:
         return .failure(
-          .notAnImage, headline: "the picture \"\(path)\" does not say how large it is",
-          help: "give its svg element a width and a height, or a viewBox")
+          .notAnImage, headline: "The picture '\(path)' does not say how large it is",
+          help: "Give its svg element a width and a height, or a viewBox.")
       case .unsafe(let what, let range):
         let line = SourceFile(path: path, bytes: bytes).position(at: range.lowerBound).line
         return .failure(
-          .unsafeImage, headline: "the picture \"\(path)\" holds \(what) in line \(line)",
-          help: "remove it, or export the picture as plain SVG or as PNG")
+          .unsafeImage, headline: "The picture '\(path)' holds \(what) in line \(line)",
+          help: "Remove it, or export the picture as plain SVG or as PNG.")
       }
     }
   }

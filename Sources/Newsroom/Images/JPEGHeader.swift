@@ -33,7 +33,9 @@ enum JPEGHeader {
   private static func orientation(_ reader: BinaryReader, tiff: Int) -> Int? {
     let isLittle = reader.has("II", at: tiff)
     guard isLittle || reader.has("MM", at: tiff) else { return nil }
-    func number(_ place: Int, _ count: Int) -> Int? { isLittle ? reader.little(place, count) : reader.big(place, count) }
+    func number(_ place: Int, _ count: Int) -> Int? {
+      isLittle ? reader.little(place, count) : reader.big(place, count)
+    }
     guard let directory = number(tiff + 4, 4), let count = number(tiff + directory, 2) else { return nil }
     for index in 0..<min(count, 256) {
       let entry = tiff + directory + 2 + 12 * index

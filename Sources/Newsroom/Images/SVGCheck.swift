@@ -29,7 +29,9 @@ enum SVGCheck {
       switch piece {
       case .broken: throw .damaged(.svg)
       case .declaration(let text, let range):
-        if text.contains("[") || !text.uppercased().hasPrefix("<!DOCTYPE") { throw .unsafe("entity declarations", at: range) }
+        if text.contains("[") || !text.uppercased().hasPrefix("<!DOCTYPE") {
+          throw .unsafe("entity declarations", at: range)
+        }
       case .instruction(let name, let range):
         if name != "xml" { throw .unsafe("a processing instruction", at: range) }
       case .text(let text): if open.last == "style" { style += text }
@@ -61,7 +63,9 @@ enum SVGCheck {
       if attribute.name.hasPrefix("on") { throw .unsafe("an attribute \"\(attribute.name)\"", at: tag.range) }
       switch attribute.name {
       case "href", "src":
-        guard SVGReference.isInside(attribute.value) else { throw .unsafe("a reference to another file", at: tag.range) }
+        guard SVGReference.isInside(attribute.value) else {
+          throw .unsafe("a reference to another file", at: tag.range)
+        }
       case "base": throw .unsafe("an attribute \"xml:base\"", at: tag.range)
       case "attributename":
         if attribute.value.lowercased().hasSuffix("href") { throw .unsafe("an animated reference", at: tag.range) }

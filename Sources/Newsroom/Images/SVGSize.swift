@@ -4,8 +4,9 @@ enum SVGSize {
   static func size(of root: XMLTagScanner.Tag) -> (width: Int, height: Int)? {
     let width = length(root.value("width"))
     let height = length(root.value("height"))
-    let box = (root.value("viewbox") ?? "").split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\t" })
-      .compactMap { Double($0) }
+    let box = (root.value("viewbox") ?? "").split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\t" }
+    )
+    .compactMap { Double($0) }
     let hasBox = box.count == 4 && box[2] > 0 && box[3] > 0
     switch (width, height) {
     case (let width?, let height?): return rounded(width, height)

@@ -45,8 +45,8 @@ struct FolderWalk {
           guard depth < NewsroomLimits.depth else {
             diagnostics.append(
               Diagnostic(
-                .tooManyFiles, path: entry.path, "the folder \"\(entry.path)\" is too deep to be read",
-                help: "folders may be \(NewsroomLimits.depth) deep"))
+                .tooManyFiles, path: entry.path, "The folder '\(entry.path)' is too deep to be read",
+                help: "Folders may be \(NewsroomLimits.depth) deep."))
             continue
           }
           let next = (File(path: entry.path, place: place), depth + 1)
@@ -54,7 +54,7 @@ struct FolderWalk {
         case .file: take(File(path: entry.path, place: place), name: name, into: &diagnostics)
         case .link, .other:
           diagnostics.append(
-            Diagnostic(.unreadableFile, path: entry.path, "\"\(entry.path)\" is neither a file nor a folder"))
+            Diagnostic(.unreadableFile, path: entry.path, "'\(entry.path)' is neither a file nor a folder"))
         }
       }
     }
@@ -81,15 +81,15 @@ struct FolderWalk {
       guard let real = try? reader.fileSystem.realPath(entry.place) else {
         diagnostics.append(
           Diagnostic(
-            .linkOutside, path: entry.path, "the link \"\(entry.path)\" leads nowhere",
-            help: "remove it, or put the file itself there"))
+            .linkOutside, path: entry.path, "The link '\(entry.path)' leads nowhere",
+            help: "Remove it, or put the file itself there."))
         return nil
       }
       guard PathText.isInside(real, realRoot) else {
         diagnostics.append(
           Diagnostic(
-            .linkOutside, path: entry.path, "the link \"\(entry.path)\" leads out of the newsroom and is not followed",
-            help: "put the file itself there"))
+            .linkOutside, path: entry.path, "The link '\(entry.path)' leads out of the newsroom and is not followed",
+            help: "Put the file itself there."))
         return nil
       }
       return (real, try reader.fileSystem.kind(real))
@@ -104,7 +104,8 @@ struct FolderWalk {
       isFull = true
       diagnostics.append(
         Diagnostic(
-          .tooManyFiles, path: file.path, "the issue has more than \(NewsroomLimits.files) files; the rest is not read"))
+          .tooManyFiles, path: file.path, "The issue has more than \(NewsroomLimits.files) files; the rest is not read")
+      )
       return
     }
     if name.hasSuffix(".md") {

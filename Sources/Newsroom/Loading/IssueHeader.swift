@@ -24,7 +24,7 @@ struct IssueHeader: Sendable {
     mapping.reportUnknownKeys(known: keys, synonyms: synonyms, into: &diagnostics)
     for key in ["number", "date"] where mapping.node(key) == nil {
       diagnostics.append(
-        Diagnostic(.missingKey, at: Location(startOf: file), "\"\(key)\" is missing", help: "add a line \"\(key): …\""))
+        Diagnostic(.missingKey, at: Location(startOf: file), "'\(key)' is missing", help: "Add a line '\(key): …'."))
     }
     let number = mapping.wholeNumber("number", in: 0...99_999, into: &diagnostics)
     let date = month(mapping, "date", into: &diagnostics)
@@ -45,7 +45,7 @@ struct IssueHeader: Sendable {
       diagnostics.append(
         Diagnostic(
           .mistypedValue, at: Location(file: mapping.file, range: to.range),
-          "the period ends in \(to.value), before it begins in \(from.value)", help: "correct one of the two months"))
+          "The period ends in \(to.value), before it begins in \(from.value)", help: "Correct one of the two months."))
       return nil
     }
     return from.value...to.value
@@ -62,7 +62,7 @@ struct IssueHeader: Sendable {
     {
       return Located(value, at: text.range)
     }
-    let help = "write year and month: 2007-09"
+    let help = "Write year and month: 2007-09."
     mapping.node(key)?.mistyped(mapping.path(key), "a month", help: help, in: mapping.file, into: &diagnostics)
     return nil
   }

@@ -11,8 +11,8 @@ enum LabelCheck {
     for language in languages where label[language] == nil && !stated.contains(language) {
       diagnostics.append(
         Diagnostic(
-          .labelMissing, at: location, "there is no \"\(key)\" in the language \"\(language)\"",
-          help: "add \"\(language): …\" to \"\(key)\""))
+          .labelMissing, at: location, "There is no '\(key)' in the language '\(language)'",
+          help: "Add '\(language): …' to '\(key)'."))
     }
   }
 

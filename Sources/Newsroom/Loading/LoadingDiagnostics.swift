@@ -3,7 +3,8 @@ import Diagnostics
 extension DiagnosticKind {
   static let noNewsroom = DiagnosticKind(
     "no-newsroom", .error, "A newsroom is a folder with a gnews.yml",
-    explanation: "gnews looks for the file gnews.yml in the working folder and in those above it; --newsroom names another.")
+    explanation:
+      "gnews looks for the file gnews.yml in the working folder and in those above it; --newsroom names another.")
   static let unreadableFile = DiagnosticKind(
     "unreadable-file", .error, "Files and folders of the newsroom must be readable",
     explanation: "A file or folder could not be read: it is gone, or the system does not permit it.")

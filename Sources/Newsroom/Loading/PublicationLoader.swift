@@ -26,7 +26,7 @@ enum PublicationLoader {
       if Slug.isValid(theme.value) {
         publication.theme = theme.value
       } else {
-        let help = "a theme is a folder of Styles"
+        let help = "A theme is a folder of Styles."
         mapping.node("theme")?.mistyped("theme", "a name", help: help, in: file, into: &diagnostics)
       }
     }
@@ -38,8 +38,8 @@ enum PublicationLoader {
     guard let node = mapping.node("languages") else {
       diagnostics.append(
         Diagnostic(
-          .missingKey, at: Location(startOf: mapping.file), "\"languages\" is missing",
-          help: "write for example: languages: [fr, en, es]"))
+          .missingKey, at: Location(startOf: mapping.file), "'languages' is missing",
+          help: "Write for example: languages: [fr, en, es]"))
       return []
     }
     let items = mapping.list("languages", into: &diagnostics)
@@ -47,7 +47,7 @@ enum PublicationLoader {
     for item in items.prefix(NewsroomLimits.languages) {
       guard let text = item.text(named: "languages", in: mapping.file, into: &diagnostics) else { continue }
       guard (2...3).contains(text.value.utf8.count), LanguageCode.looksLikeCode(text.value) else {
-        let help = "a language is written by its two-letter code"
+        let help = "A language is written by its two-letter code."
         item.mistyped("languages", "a list of codes", help: help, in: mapping.file, into: &diagnostics)
         continue
       }
@@ -69,7 +69,7 @@ enum PublicationLoader {
       diagnostics.append(
         Diagnostic(
           .unsafeAddress, at: Location(file: mapping.file, range: text.range),
-          "\"base\" must be a whole http or https address, found \"\(text.value)\""))
+          "'base' must be a whole http or https address, found '\(text.value)'"))
       return nil
     }
     return text.value.hasSuffix("/") ? text.value : text.value + "/"

@@ -55,16 +55,16 @@ struct SectionLoader {
     if let other = sections.first(where: { $0.definition.id == definition.id }) {
       diagnostics.append(
         Diagnostic(
-          .duplicateSection, at: section.id, "there are two sections \"\(definition.id)\"",
-          help: "give one of them another id", notes: [.init("the other one is here", at: other.id)]))
+          .duplicateSection, at: section.id, "There are two sections '\(definition.id)'",
+          help: "Give one of them another id.", notes: [.init("the other one is here", at: other.id)]))
       return false
     }
     if let other = sections.first(where: { $0.definition.order == definition.order }) {
       diagnostics.append(
         Diagnostic(
           .duplicateSection, at: section.order,
-          "the sections \"\(other.definition.id)\" and \"\(definition.id)\" have the same order",
-          help: "give one of them another number", notes: [.init("the other one is here", at: other.order)]))
+          "The sections '\(other.definition.id)' and '\(definition.id)' have the same order",
+          help: "Give one of them another number.", notes: [.init("the other one is here", at: other.order)]))
     }
     return true
   }
@@ -77,7 +77,7 @@ struct SectionLoader {
     mapping.reportUnknownKeys(known: Self.keys, synonyms: Self.synonyms, into: &diagnostics)
     for key in ["id", "order", "title"] where mapping.node(key) == nil {
       diagnostics.append(
-        Diagnostic(.missingKey, at: Location(startOf: file), "\"\(key)\" is missing", help: "add a line \"\(key): …\""))
+        Diagnostic(.missingKey, at: Location(startOf: file), "'\(key)' is missing", help: "Add a line '\(key): …'."))
     }
     guard let id = id(mapping, into: &diagnostics) else { return nil }
     let order = mapping.wholeNumber("order", in: 0...100_000, into: &diagnostics)
@@ -87,8 +87,10 @@ struct SectionLoader {
     section.short = mapping.localizedText("short", languages: languages, into: &diagnostics)
     section.intro = mapping.localizedText("intro", languages: languages, into: &diagnostics)
     section.kinds = kinds(mapping, into: &diagnostics)
-    section.events = mapping.choice("events", of: SectionDefinition.EventRole.allCases.map(\.rawValue), into: &diagnostics)
-      .flatMap { SectionDefinition.EventRole(rawValue: $0.value) }
+    section.events = mapping.choice(
+      "events", of: SectionDefinition.EventRole.allCases.map(\.rawValue), into: &diagnostics
+    )
+    .flatMap { SectionDefinition.EventRole(rawValue: $0.value) }
     section.vocabulary = VocabularyReader.read(mapping, languages: languages, into: &diagnostics)
     if mapping.node("title") != nil {
       LabelCheck.check(section.title, key: "title", of: mapping, languages: languages, into: &diagnostics)

@@ -40,18 +40,18 @@ struct SourceReader: Sendable {
     let what = isFolder ? "folder" : "file"
     switch failure {
     case .notFound:
-      let help = "it may have been removed meanwhile, or its name is not UTF-8"
-      return Diagnostic(.unreadableFile, path: path, "there is no \(what) \"\(path)\"", help: help)
+      let help = "It may have been removed meanwhile, or its name is not UTF-8."
+      return Diagnostic(.unreadableFile, path: path, "There is no \(what) '\(path)'", help: help)
     case .notPermitted:
       return Diagnostic(
-        .unreadableFile, path: path, "the \(what) \"\(path)\" cannot be read: permission denied",
-        help: "give yourself the right to read it")
+        .unreadableFile, path: path, "The \(what) '\(path)' cannot be read: permission denied",
+        help: "Give yourself the right to read it.")
     case .tooLarge(let size):
       return Diagnostic(
-        .fileTooLarge, path: path, "the file \"\(path)\" has \(sizeText(size)), more than the \(sizeText(limit)) allowed",
-        help: "is it the right file?")
+        .fileTooLarge, path: path, "The file '\(path)' has \(sizeText(size)), more than the \(sizeText(limit)) allowed",
+        help: "Is it the right file?")
     case .other(let reason):
-      return Diagnostic(.unreadableFile, path: path, "the \(what) \"\(path)\" cannot be read: \(reason)")
+      return Diagnostic(.unreadableFile, path: path, "The \(what) '\(path)' cannot be read: \(reason)")
     }
   }
 
@@ -66,24 +66,25 @@ struct SourceReader: Sendable {
   private static func encodingProblem(_ path: String, _ bytes: [UInt8]) -> Diagnostic? {
     if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
       return Diagnostic(
-        .emptyFile, path: path, "the file \"\(path)\" is empty", help: "write its text, or remove it")
+        .emptyFile, path: path, "The file '\(path)' is empty", help: "Write its text, or remove it.")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Diagnostic(
-        .invalidEncoding, path: path, "the file \"\(path)\" is in UTF-16", help: "save it as UTF-8")
+        .invalidEncoding, path: path, "The file '\(path)' is in UTF-16", help: "Save it as UTF-8.")
     }
     let file = SourceFile(path: path, bytes: bytes)
     if let place = UTF8Check.firstInvalidByte(in: bytes) {
       let hex = String(bytes[place], radix: 16, uppercase: true)
       return Diagnostic(
         .invalidEncoding, at: Location(file: file, range: place..<place + 1),
-        "the file is not UTF-8: the byte \(hex) cannot stand here",
-        help: "save it as UTF-8; it was probably saved as Windows-1252 or Latin-1")
+        "The file is not UTF-8: the byte \(hex) cannot stand here",
+        help: "Save it as UTF-8; it was probably saved as Windows-1252 or Latin-1.")
     }
     if let place = bytes.firstIndex(of: 0) {
       return Diagnostic(
-        .invalidEncoding, at: Location(file: file, range: place..<place + 1), "the file holds a NUL byte, so it is no text",
-        help: "is it the right file?")
+        .invalidEncoding, at: Location(file: file, range: place..<place + 1),
+        "The file holds a NUL byte, so it is no text",
+        help: "Is it the right file?")
     }
     return nil
   }

@@ -27,7 +27,7 @@ enum VocabularyReader {
         diagnostics.append(
           Diagnostic(
             .mistypedValue, at: Location(file: mapping.file, range: entry.key.range),
-            "\"\(entry.key.value)\" holds no word"))
+            "'\(entry.key.value)' holds no word"))
         continue
       }
       let weight = entry.value.wholeNumber(

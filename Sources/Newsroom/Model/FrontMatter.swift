@@ -3,6 +3,12 @@
 public struct FrontMatter: Sendable, Hashable {
   /// The block between the two `---` lines, fences included.
   public var range: Range<Int> = 0..<0
+  /// Whether its keys could be read; otherwise a diagnostic was given and everything here is empty.
+  public var isReadable = true
+  /// Whether it calls itself a translation, also where ``translation`` could not be read.
+  public var isTranslation = false
+  /// Whether it names a section, also where there is no such section.
+  public var statesSection = false
   /// The heading; empty only when a diagnostic was given.
   public var title: Located<String> = Located("", at: 0..<0)
   /// A second line under the title.

@@ -9,7 +9,7 @@ enum ByteOrderMark {
     let location = Location(file: file, range: 0..<3)
     diagnostics.append(
       Diagnostic(
-        .byteOrderMark, at: location, "the file begins with a byte order mark", help: "save it as UTF-8 without BOM",
+        .byteOrderMark, at: location, "The file begins with a byte order mark", help: "Save it as UTF-8 without BOM.",
         fixIts: [.init("remove it", replace: location, with: "")]))
     return 3
   }

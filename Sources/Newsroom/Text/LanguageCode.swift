@@ -14,10 +14,10 @@ enum LanguageCode {
     let language = Language(rawValue: code.value)
     if languages.contains(language) { return language }
     let location = Location(file: file, range: code.range)
-    var diagnostic = Diagnostic(.unknownLanguage, at: location, "there is no language \"\(code.value)\"")
+    var diagnostic = Diagnostic(.unknownLanguage, at: location, "There is no language '\(code.value)'")
     if let meant = meant(by: code.value, among: languages) {
-      diagnostic.help = "write \"\(meant)\""
-      diagnostic.fixIts = [.init("write \"\(meant)\"", replace: location, with: meant.rawValue)]
+      diagnostic.help = "Write '\(meant)'."
+      diagnostic.fixIts = [.init("write '\(meant)'", replace: location, with: meant.rawValue)]
     } else {
       diagnostic.help = help(languages)
     }
@@ -27,7 +27,7 @@ enum LanguageCode {
 
   /// A sentence that lists the languages.
   static func help(_ languages: [Language]) -> String {
-    "the newsletter's languages are: " + languages.map(\.rawValue).joined(separator: ", ")
+    "The newsletter's languages are: " + languages.map(\.rawValue).joined(separator: ", ") + "."
   }
 
   /// The language meant by a code with a region, or by a name.
@@ -46,6 +46,9 @@ enum LanguageCode {
     let isShort = parts.count == 1 || (2...4).contains(parts[1].utf8.count)
     return isShort && first.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
   }
+
+  /// The languages whose names are known here.
+  static let known = ["fr", "en", "es", "de", "pt", "it"].map { Language(rawValue: $0) }
 
   private static let threeLetters = [
     "fra": "fr", "fre": "fr", "eng": "en", "spa": "es", "esp": "es", "ger": "de", "deu": "de", "por": "pt", "ita": "it",

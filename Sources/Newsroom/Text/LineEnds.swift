@@ -18,10 +18,11 @@ enum LineEnds {
       hasLoneReturn = true
       replacement.append(0x0A)
     }
-    let headline = hasLoneReturn ? "the file has carriage returns" : "the file has Windows line ends (CRLF)"
+    let headline = hasLoneReturn ? "The file has carriage returns" : "The file has Windows line ends (CRLF)"
     diagnostics.append(
       Diagnostic(
-        .lineEnds, at: Location(file: file, range: first..<first + 1), headline, help: "save it with Unix line ends (LF)",
+        .lineEnds, at: Location(file: file, range: first..<first + 1), headline,
+        help: "Save it with Unix line ends (LF).",
         fixIts: [
           .init(
             "use line feeds", replace: Location(file: file, range: first..<last + 1),

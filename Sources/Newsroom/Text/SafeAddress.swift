@@ -27,10 +27,12 @@ public enum SafeAddress {
     let rest = bytes[(colon + 1)...]
     switch scheme {
     case "http", "https":
-      guard rest.starts(with: [0x2F, 0x2F]), let host = rest.dropFirst(2).first, host != 0x2F, host != 0x3F, host != 0x23
+      guard rest.starts(with: [0x2F, 0x2F]), let host = rest.dropFirst(2).first, host != 0x2F, host != 0x3F,
+        host != 0x23
       else { return .nothingBehindScheme }
       return nil
-    case "mailto", "tel": return rest.isEmpty ? .nothingBehindScheme : nil
+    case "mailto": return rest.contains(0x40) ? nil : .nothingBehindScheme
+    case "tel": return rest.contains { (0x30...0x39).contains($0) } ? nil : .nothingBehindScheme
     default:
       // "www.example.org:8080" has the shape of a scheme and is none.
       if scheme.contains(".") { return .noScheme(suggestion: completed(address)) }

@@ -29,15 +29,15 @@ public enum Suggestion {
     return isUnique ? best?.candidate : nil
   }
 
-  /// A help text: `did you mean "title"?`, or what exists when nothing is near.
+  /// A help text: `Did you mean 'title'?`, or what exists when nothing is near.
   /// - Parameters:
   ///   - name: the name as written.
   ///   - candidates: the names that exist, in the order to list them.
   ///   - what: what they are, in the plural: `sections`.
   public static func help(for name: String, among candidates: [String], what: String) -> String {
-    if let closest = closest(to: name, among: candidates) { return "did you mean \"\(closest)\"?" }
-    guard !candidates.isEmpty else { return "there are no \(what)" }
-    return "the \(what) are: " + candidates.joined(separator: ", ")
+    if let closest = closest(to: name, among: candidates) { return "Did you mean '\(closest)'?" }
+    guard !candidates.isEmpty else { return "There are no \(what)." }
+    return "The \(what) are: " + candidates.joined(separator: ", ") + "."
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other.

@@ -23,11 +23,12 @@ public struct YAMLMapping: Sendable {
   /// - Returns: nil if it is none.
   public init?(_ node: YAMLNode, named name: String, in file: SourceFile, into diagnostics: inout [Diagnostic]) {
     guard case .mapping(let entries) = node.content else {
-      let asked = "lines of \"key: value\""
+      let asked = "lines of 'key: value'"
       if name.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .mistypedValue, at: Location(file: file, range: node.range), "\(asked) are wanted, found \(node.description)"
+            .mistypedValue, at: Location(file: file, range: node.range),
+            "Lines of 'key: value' are wanted, found \(node.description)"
           ))
       } else {
         node.mistyped(name, asked, in: file, into: &diagnostics)
@@ -86,7 +87,7 @@ public struct YAMLMapping: Sendable {
   ) -> Located<String>? {
     guard let node = node(key), let text = text(key, into: &diagnostics) else { return nil }
     guard choices.contains(text.value) else {
-      let help = Suggestion.closest(to: text.value, among: choices).map { "did you mean \"\($0)\"?" } ?? ""
+      let help = Suggestion.closest(to: text.value, among: choices).map { "Did you mean '\($0)'?" } ?? ""
       node.mistyped(path(key), "one of \(choices.joined(separator: ", "))", help: help, in: file, into: &diagnostics)
       return nil
     }
@@ -142,21 +143,21 @@ public struct YAMLMapping: Sendable {
     if unknown.count > Self.mostUnknownKeys {
       let rest = unknown.count - Self.mostUnknownKeys
       let location = Location(file: file, range: unknown[Self.mostUnknownKeys].key.range)
-      diagnostics.append(Diagnostic(.unknownKey, at: location, "and \(rest) more unknown keys from here"))
+      diagnostics.append(Diagnostic(.unknownKey, at: location, "And \(rest) more unknown keys from here"))
     }
   }
 
   /// The diagnostic about one unknown key; see ``reportUnknownKeys(known:synonyms:into:)``.
   func unknownKey(_ key: Located<String>, known: [String], synonyms: [String: String]) -> Diagnostic {
     let location = Location(file: file, range: key.range)
-    let place = name.isEmpty ? "" : " in \"\(name)\""
+    let place = name.isEmpty ? "" : " in '\(name)'"
     let meant = meant(by: key.value, known: known, synonyms: synonyms)
-    var diagnostic = Diagnostic(.unknownKey, at: location, "there is no key \"\(key.value)\"\(place)")
+    var diagnostic = Diagnostic(.unknownKey, at: location, "There is no key '\(key.value)'\(place)")
     if let meant {
-      diagnostic.help = "did you mean \"\(meant)\"?"
-      diagnostic.fixIts = [.init("write \"\(meant)\"", replace: location, with: meant)]
+      diagnostic.help = "Did you mean '\(meant)'?"
+      diagnostic.fixIts = [.init("write '\(meant)'", replace: location, with: meant)]
     } else {
-      diagnostic.help = "the keys are: " + known.joined(separator: ", ")
+      diagnostic.help = "The keys are: " + known.joined(separator: ", ") + "."
     }
     return diagnostic
   }

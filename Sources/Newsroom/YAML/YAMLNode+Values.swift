@@ -6,7 +6,7 @@ extension YAMLNode {
     switch content {
     case .scalar(let text, _):
       if isAbsent { return "nothing" }
-      return text.count > 60 ? "\"\(text.prefix(60))…\"" : "\"\(text)\""
+      return text.count > 60 ? "'\(text.prefix(60))…'" : "'\(text)'"
     case .sequence: return "a list"
     case .mapping: return "a group of keys"
     }
@@ -26,15 +26,15 @@ extension YAMLNode {
     guard !isAbsent, !text.isEmpty else {
       diagnostics.append(
         Diagnostic(
-          .emptyValue, at: Location(file: file, range: range), "\"\(name)\" is empty",
-          help: "fill it in or remove the line"))
+          .emptyValue, at: Location(file: file, range: range), "'\(name)' is empty",
+          help: "Fill it in or remove the line."))
       return nil
     }
     guard !text.unicodeScalars.contains(where: YAMLText.isUnprintable) else {
       diagnostics.append(
         Diagnostic(
-          .mistypedValue, at: Location(file: file, range: range), "\"\(name)\" holds a control character",
-          help: "remove it"))
+          .mistypedValue, at: Location(file: file, range: range), "'\(name)' holds a control character",
+          help: "Remove it."))
       return nil
     }
     return Located(text, at: range)
@@ -113,7 +113,7 @@ extension YAMLNode {
     diagnostics.append(
       Diagnostic(
         .mistypedValue, at: Location(file: file, range: range),
-        "\"\(name)\" must be \(expected), found \(description)", help: help))
+        "'\(name)' must be \(expected), found \(description)", help: help))
   }
 }
 

@@ -33,7 +33,7 @@ struct YAMLTreeBuilder {
 
   mutating func build(into diagnostics: inout [Diagnostic]) -> YAMLNode? {
     guard range.count <= YAMLLimits.bytes else {
-      report("the YAML is longer than \(YAMLLimits.bytes / 1024) KiB", at: firstLine, into: &diagnostics)
+      report("The YAML is longer than \(YAMLLimits.bytes / 1024) KiB", at: firstLine, into: &diagnostics)
       return nil
     }
     let offsets = ScalarOffsets(file.bytes, in: range)
@@ -70,7 +70,7 @@ struct YAMLTreeBuilder {
     case .documentStart:
       documents += 1
       guard documents > 1 else { return .more }
-      report("there is a second YAML document here", at: place, help: "remove the line \"---\"", into: &diagnostics)
+      report("There is a second YAML document here", at: place, help: "Remove the line '---'.", into: &diagnostics)
       return .failed
     case .alias:
       reportUnsupported("alias", at: place, into: &diagnostics)
@@ -79,11 +79,11 @@ struct YAMLTreeBuilder {
       return add(YAMLNode(.scalar(text, style), range: place), into: &diagnostics)
     case .sequenceStart, .mappingStart:
       guard stack.count < YAMLLimits.depth else {
-        report("lists and mappings are nested more than \(YAMLLimits.depth) deep", at: place, into: &diagnostics)
+        report("Lists and mappings are nested more than \(YAMLLimits.depth) deep", at: place, into: &diagnostics)
         return .failed
       }
       if let open = stack.last, open.isMapping, open.key == nil, !open.skipsValue {
-        report("a list or mapping cannot be a key", at: place, help: "a key is a word", into: &diagnostics)
+        report("A list or mapping cannot be a key", at: place, help: "A key is a word.", into: &diagnostics)
         return .failed
       }
       var isMapping = false
@@ -104,7 +104,7 @@ struct YAMLTreeBuilder {
   private mutating func add(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Step {
     nodeCount += 1
     guard nodeCount <= YAMLLimits.nodes else {
-      report("there are more than \(YAMLLimits.nodes) values", at: node.range, into: &diagnostics)
+      report("There are more than \(YAMLLimits.nodes) values", at: node.range, into: &diagnostics)
       return .failed
     }
     guard var open = stack.popLast() else {
@@ -123,8 +123,8 @@ struct YAMLTreeBuilder {
       if let first = open.seen[text] {
         diagnostics.append(
           Diagnostic(
-            .duplicateKey, at: Location(file: file, range: node.range), "\"\(text)\" is given twice",
-            help: "keep one of the two", notes: [.init("first given here", at: Location(file: file, range: first))]))
+            .duplicateKey, at: Location(file: file, range: node.range), "'\(text)' is given twice",
+            help: "Keep one of the two.", notes: [.init("first given here", at: Location(file: file, range: first))]))
         open.skipsValue = true
       } else {
         open.seen[text] = node.range

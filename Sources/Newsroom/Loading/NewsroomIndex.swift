@@ -1,5 +1,5 @@
 /// A newsroom on disk: the newsletter, its sections, and the issues there are.
-public struct Newsroom: Sendable, Hashable {
+public struct NewsroomIndex: Sendable, Hashable {
   /// Its folder, absolute.
   public var root: String
   /// The newsletter.

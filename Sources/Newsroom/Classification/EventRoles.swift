@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// What the dates of an event say about its section.
+struct EventRoles {
+  /// The section of events to come.
+  let coming: String?
+  /// The section of events that have taken place.
+  let past: String?
+
+  /// Takes the roles from the sections' `events:`, else from the ids that mean them by custom.
+  init(_ sections: [SectionDefinition]) {
+    coming =
+      sections.first { $0.events == .coming }?.id ?? sections.first { $0.id == "prochainement" && $0.events == nil }?.id
+    past =
+      sections.first { $0.events == .past }?.id ?? sections.first { $0.id == "conferences" && $0.events == nil }?.id
+  }
+
+  /// Weighs evidence anew in the light of an item's event, and adds that of its dates.
+  ///
+  /// A coming event belongs to the section of coming events. The words that name a conference name a coming one too, so
+  /// part of what they say passes to that section and none stays with the section of past events; a course keeps its
+  /// words, so a coming course stands among the courses if they say so clearly. When an event is over, words about the
+  /// future in its text are about something else.
+  func applied(to evidence: [Evidence], of item: Item, issueDate: YearMonth) -> [Evidence] {
+    guard let dates = item.eventDates, let lastDay = issueDate.lastDay else { return evidence }
+    let location = item.originalVersion.flatMap { version in
+      version.frontMatter.event?.from.map { version.location($0.range) }
+    }
+    if dates.lowerBound > lastDay {
+      guard let coming else { return evidence }
+      let what = "the event starts on \(dates.lowerBound), after \(issueDate)"
+      let moved = evidence.map { piece in
+        guard piece.section == past else { return piece }
+        var moved = piece
+        moved.section = coming
+        moved.weight *= ClassificationWeights.transfer
+        return moved
+      }
+      return moved
+        + [Evidence(section: coming, what: what, weight: ClassificationWeights.comingEvent, location: location)]
+    }
+    let weighed = evidence.map { piece in
+      guard piece.section == coming else { return piece }
+      var weighed = piece
+      weighed.weight *= ClassificationWeights.contradicted
+      return weighed
+    }
+    guard let past else { return weighed }
+    let what = "the event took place on \(dates.lowerBound)"
+    return weighed + [Evidence(section: past, what: what, weight: ClassificationWeights.pastEvent, location: location)]
+  }
+}

@@ -1,0 +1,75 @@
+/// The vocabulary of all sections in one language, as a tree of words that is walked once along a text.
+struct TermTable {
+  /// A term of a section.
+  struct Posting {
+    /// The section's place among the sections.
+    var section: Int
+    /// What the term is worth to it.
+    var weight: Double
+  }
+
+  /// A term, with the sections it speaks for.
+  struct Term {
+    var words: String
+    var postings: [Posting]
+  }
+
+  private(set) var terms: [Term] = []
+  private var nodes: [NodeKey: Int] = [:]
+  /// The term that ends at each node.
+  private var ends: [Int?] = [nil]
+
+  private struct NodeKey: Hashable {
+    var parent: Int
+    var word: UInt64
+  }
+
+  init(sections: [SectionDefinition], language: Language) {
+    for (index, section) in sections.enumerated() {
+      for term in section.vocabulary[language] ?? [] {
+        let weight = ClassificationWeights.term[min(max(term.weight, 0), 3)]
+        add(term.words, Posting(section: index, weight: weight))
+      }
+    }
+    // A word that several sections claim says less about each of them.
+    for index in terms.indices where terms[index].postings.count > 1 {
+      let share = Double(terms[index].postings.count)
+      for posting in terms[index].postings.indices { terms[index].postings[posting].weight /= share }
+    }
+  }
+
+  var isEmpty: Bool { terms.isEmpty }
+
+  private mutating func add(_ words: String, _ posting: Posting) {
+    var node = 0
+    for word in words.split(separator: " ") {
+      let key = NodeKey(parent: node, word: FoldedWord.Hash.of(word))
+      if let next = nodes[key] {
+        node = next
+      } else {
+        node = ends.count
+        ends.append(nil)
+        nodes[key] = node
+      }
+    }
+    if let term = ends[node] {
+      terms[term].postings.append(posting)
+    } else {
+      ends[node] = terms.count
+      terms.append(Term(words: words, postings: [posting]))
+    }
+  }
+
+  /// The longest term that begins with the first of some words.
+  /// - Returns: the term and the number of its words.
+  func longestMatch(_ words: ArraySlice<UInt64>) -> (term: Int, length: Int)? {
+    var node = 0
+    var found: (term: Int, length: Int)?
+    for (length, word) in zip(1..., words) {
+      guard let next = nodes[NodeKey(parent: node, word: word)] else { break }
+      node = next
+      if let term = ends[node] { found = (term, length) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,140 @@
+public import Diagnostics
+public import Markup
+
+/// Reads a newsroom from a file system.
+public struct NewsroomLoader: Sendable {
+  /// The file system.
+  public let fileSystem: FileSystem
+  /// The newsroom's folder, absolute.
+  public let root: String
+  /// Parses the bodies of contributions.
+  public let parseBody: BodyParser
+  /// Bounds on one contribution.
+  public var limits = Limits()
+
+  /// The file that makes a folder a newsroom.
+  public static let publicationFile = "gnews.yml"
+  /// The folder of the issues.
+  public static let issuesFolder = "Issues"
+  private static let issueFile = "issue.yml"
+
+  /// Makes a loader.
+  /// - Parameters:
+  ///   - fileSystem: the file system.
+  ///   - root: the newsroom's folder, absolute; see ``findRoot(from:fileSystem:)``.
+  ///   - parseBody: parses the bodies of contributions.
+  public init(
+    fileSystem: FileSystem = .disk, root: String,
+    parseBody: @escaping BodyParser = { MarkdownParser.parse($0, body: $1, limits: $2, into: &$3) }
+  ) {
+    self.fileSystem = fileSystem
+    self.root = root
+    self.parseBody = parseBody
+  }
+
+  /// The nearest folder upwards that has a `gnews.yml`.
+  /// - Parameters:
+  ///   - folder: the absolute path of the folder to begin at.
+  ///   - fileSystem: the file system.
+  /// - Returns: nil if there is none.
+  public static func findRoot(from folder: String, fileSystem: FileSystem = .disk) -> String? {
+    var folder = folder
+    while true {
+      if (try? fileSystem.kind(PathText.joined(folder.isEmpty ? "/" : folder, publicationFile))) != nil {
+        return folder.isEmpty ? "/" : folder
+      }
+      guard !folder.isEmpty, folder != "/" else { return nil }
+      folder = PathText.folder(of: folder)
+    }
+  }
+
+  /// The diagnostic for a folder that is no newsroom.
+  public static func noNewsroom(at folder: String) -> Diagnostic {
+    Diagnostic(
+      .noNewsroom, path: folder, "There is no '\(publicationFile)' in '\(folder)' or in a folder above it",
+      help: "Change to your newsroom's folder, or name it with --newsroom.")
+  }
+
+  /// Reads the newsletter and its sections, and lists the issues.
+  /// - Parameter diagnostics: gets everything that is wrong with `gnews.yml` and the sections.
+  /// - Returns: nil if `gnews.yml` cannot be read, or names no language.
+  public func load(into diagnostics: inout [Diagnostic]) -> NewsroomIndex? {
+    let reader = SourceReader(fileSystem: fileSystem, root: root)
+    guard (try? fileSystem.kind(reader.absolute(Self.publicationFile))) != nil else {
+      diagnostics.append(Self.noNewsroom(at: root))
+      return nil
+    }
+    guard let file = reader.source(Self.publicationFile, limit: YAMLLimits.bytes, into: &diagnostics),
+      let publication = PublicationLoader.load(file, into: &diagnostics)
+    else { return nil }
+    let sections = SectionLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
+    return NewsroomIndex(root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
+  }
+
+  /// The folders of `Issues` that have an `issue.yml`.
+  private func issueIDs(_ reader: SourceReader) -> [String] {
+    let names = (try? fileSystem.names(reader.absolute(Self.issuesFolder))) ?? []
+    let issues = names.filter { name in
+      !name.hasPrefix(".")
+        && (try? fileSystem.kind(reader.absolute("\(Self.issuesFolder)/\(name)/\(Self.issueFile)"))) != nil
+    }
+    return issues.sorted(by: IssueName.precedes)
+  }
+
+  /// Reads an issue with all its items; those that state no section have none until ``Classifier/sortItems(of:)``.
+  /// - Parameters:
+  ///   - name: its name; `Issues/issue-2/` is as good as `issue-2`.
+  ///   - newsroom: the newsroom it is in.
+  ///   - diagnostics: gets everything that is wrong with the issue. What could be read is in the issue all the same.
+  /// - Returns: nil if there is no such issue, or its `issue.yml` cannot be read.
+  public func loadIssue(_ name: String, of newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]) -> Issue? {
+    guard let id = IssueName.id(of: name, among: newsroom.issueIDs) else {
+      diagnostics.append(IssueName.unknown(name, among: newsroom.issueIDs))
+      return nil
+    }
+    let reader = SourceReader(fileSystem: fileSystem, root: root)
+    let folder = "\(Self.issuesFolder)/\(id)"
+    let languages = newsroom.publication.languages
+    guard
+      let file = reader.source("\(folder)/\(Self.issueFile)", limit: YAMLLimits.bytes, into: &diagnostics),
+      let header = IssueHeader.load(file, languages: languages, into: &diagnostics)
+    else { return nil }
+    let realRoot = (try? fileSystem.realPath(root)) ?? root
+    var walk = FolderWalk(reader: reader, realRoot: realRoot)
+    walk.walk(folder, into: &diagnostics)
+    reportIgnored(walk.others, in: folder, into: &diagnostics)
+    let contributions = contributions(walk.files, reader, newsroom, into: &diagnostics)
+    var images = ImageLoader(reader: reader, realRoot: realRoot, issueFolder: folder)
+    let builder = ItemBuilder(languages: languages, editions: header.languages)
+    var issue = Issue(
+      id: id, number: header.number, date: header.date, period: header.period, languages: header.languages,
+      publication: newsroom.publication, sections: newsroom.sections, items: [])
+    issue.items = builder.items(of: contributions, images: &images, into: &diagnostics)
+    return issue
+  }
+
+  private func contributions(
+    _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]
+  ) -> [Contribution] {
+    let loader = ContributionLoader(
+      reader: reader, context: newsroom.frontMatterContext, limits: limits, parseBody: parseBody)
+    let loaded = Parallel.map(files.count) { index -> (Contribution?, [Diagnostic]) in
+      var found: [Diagnostic] = []
+      let contribution = loader.load(files[index], into: &found)
+      return (contribution, found)
+    }
+    diagnostics += loaded.flatMap(\.1)
+    return loaded.compactMap(\.0)
+  }
+
+  private func reportIgnored(_ paths: [String], in folder: String, into diagnostics: inout [Diagnostic]) {
+    guard !paths.isEmpty else { return }
+    let names = paths.prefix(NewsroomLimits.namedFiles).map { "'\($0.dropFirst(folder.count + 1))'" }
+    let more = paths.count > names.count ? " and \(paths.count - names.count) more" : ""
+    let headline = paths.count == 1 ? "A file is not read: " : "\(paths.count) files are not read: "
+    diagnostics.append(
+      Diagnostic(
+        .ignoredFiles, path: folder, headline + names.joined(separator: ", ") + more,
+        help: "Contributions are files whose names end in '.md'."))
+  }
+}
