@@ -28,6 +28,10 @@ struct LineBreaker {
     var previous: Int
     var demerits: Double
     var fitness: Int
+    /// The sums behind the break, where the next line begins.
+    var width: Double
+    var stretch: Double
+    var shrink: Double
   }
 
   /// Chooses the breaks.
@@ -35,12 +39,11 @@ struct LineBreaker {
   /// - Returns: indices of the points chosen, ascending, the last included; empty for no points.
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
-    var nodes = [Node(point: -1, previous: -1, demerits: 0, fitness: 1)]
+    var nodes = [Node(point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0)]
+    nodes.reserveCapacity(points.count * 2)
     var active = [0]
-    for index in points.indices {
-      active = step(to: index, points: points, nodes: &nodes, active: active)
-    }
-    var best = active[0]
+    for index in points.indices { step(to: index, points: points, nodes: &nodes, active: &active) }
+    guard var best = active.first else { return [points.count - 1] }
     for node in active where nodes[node].demerits < nodes[best].demerits { best = node }
     var result: [Int] = []
     while nodes[best].point >= 0 {
@@ -50,51 +53,72 @@ struct LineBreaker {
     return result.reversed()
   }
 
-  /// Extends the active nodes by the break at a point; never returns an empty list.
-  private func step(to index: Int, points: [Breakpoint], nodes: inout [Node], active: [Int]) -> [Int] {
+  /// The cheapest way found to a point for each of the four fitness classes; no array, since one is made a point.
+  private struct Candidates {
+    var classes: (Node?, Node?, Node?, Node?) = (nil, nil, nil, nil)
+
+    mutating func offer(_ node: Node) {
+      switch node.fitness {
+      case 0: keep(node, in: &classes.0)
+      case 1: keep(node, in: &classes.1)
+      case 2: keep(node, in: &classes.2)
+      default: keep(node, in: &classes.3)
+      }
+    }
+
+    private func keep(_ node: Node, in slot: inout Node?) {
+      if slot.map({ node.demerits < $0.demerits }) ?? true { slot = node }
+    }
+  }
+
+  /// Extends the active nodes by the break at a point; never leaves the list empty.
+  private func step(to index: Int, points: [Breakpoint], nodes: inout [Node], active: inout [Int]) {
     let point = points[index]
     let isForced = point.ending == .forced || point.ending == .end
-    var candidates: [Node?] = [nil, nil, nil, nil]
-    var survivors: [Int] = []
-    var rescue: (node: Int, excess: Double)?
+    var candidates = Candidates()
+    var kept = 0
+    var rescue: (node: Int, width: Double)?
 
-    for id in active {
-      let start = nodes[id].point
-      let width = point.width - (start < 0 ? 0 : points[start].widthAfter) + point.extra
-      let stretch = point.stretch - (start < 0 ? 0 : points[start].stretchAfter)
-      let shrink = point.shrink - (start < 0 ? 0 : points[start].shrinkAfter)
-      let isOverfull = width - (mode == .justified ? shrink : 0) > measure
-      if isOverfull {
-        if rescue.map({ width < $0.excess }) ?? true { rescue = (id, width) }
+    for position in active.indices {
+      let id = active[position]
+      let node = nodes[id]
+      let width = point.width - node.width + point.extra
+      let shrink = point.shrink - node.shrink
+      if width - (mode == .justified ? shrink : 0) > measure {
         // Width only grows from here on, so no later line can start at this node.
+        if rescue.map({ width < $0.width }) ?? true { rescue = (id, width) }
         continue
       }
-      if !isForced { survivors.append(id) }
-      let isLast = point.ending == .end || point.ending == .forced
-      let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isLast)
-      let demerits =
-        nodes[id].demerits
-        + lineDemerits(badness: badness, fitness: fitness, point: point, from: nodes[id], points: points)
-      if candidates[fitness].map({ demerits < $0.demerits }) ?? true {
-        candidates[fitness] = Node(point: index, previous: id, demerits: demerits, fitness: fitness)
+      if !isForced {
+        active[kept] = id
+        kept += 1
       }
+      let (badness, fitness) = quality(
+        width: width, stretch: point.stretch - node.stretch, shrink: shrink, isLast: isForced)
+      let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
+      let demerits =
+        node.demerits
+        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+      candidates.offer(makeNode(at: index, point, previous: id, demerits: demerits, fitness: fitness))
     }
-
-    var next = survivors
-    var added = false
-    for candidate in candidates {
+    active.removeSubrange(kept...)
+    for candidate in [candidates.classes.0, candidates.classes.1, candidates.classes.2, candidates.classes.3] {
       guard let candidate else { continue }
+      active.append(nodes.count)
       nodes.append(candidate)
-      next.append(nodes.count - 1)
-      added = true
     }
     // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line and go on.
-    if next.isEmpty || (isForced && !added), let rescue {
+    if active.isEmpty, let rescue {
+      active.append(nodes.count)
       nodes.append(
-        Node(point: index, previous: rescue.node, demerits: nodes[rescue.node].demerits + 1e9, fitness: 1))
-      next = [nodes.count - 1]
+        makeNode(at: index, point, previous: rescue.node, demerits: nodes[rescue.node].demerits + 1e9, fitness: 1))
     }
-    return next.isEmpty ? active : next
+  }
+
+  private func makeNode(at index: Int, _ point: Breakpoint, previous: Int, demerits: Double, fitness: Int) -> Node {
+    Node(
+      point: index, previous: previous, demerits: demerits, fitness: fitness, width: point.widthAfter,
+      stretch: point.stretchAfter, shrink: point.shrinkAfter)
   }
 
   private func quality(width: Double, stretch: Double, shrink: Double, isLast: Bool) -> (badness: Double, fitness: Int)
@@ -122,12 +146,11 @@ struct LineBreaker {
     }
   }
 
-  private func lineDemerits(badness: Double, fitness: Int, point: Breakpoint, from node: Node, points: [Breakpoint])
-    -> Double
-  {
+  private func lineDemerits(
+    badness: Double, fitness: Int, point: Breakpoint, from node: Node, endingIn previous: Line.Ending?
+  ) -> Double {
     let base = LineBreaker.linePenalty + badness
     var demerits = base * base + point.penalty * point.penalty
-    let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
     if previous == .hyphen {
       if point.ending == .hyphen { demerits += LineBreaker.consecutiveHyphens }
       if point.ending == .end { demerits += LineBreaker.finalHyphen }
