@@ -13,8 +13,8 @@ struct LineBreaker {
 
   /// A line may be this many times its stretch too short before it counts as merely possible.
   private static let tolerance = 4.0
-  /// What a browser may find to be narrower than it was measured, in pixels.
-  private static let joinSlack = 1.0
+  /// Lines that a browser could draw as one, were it to measure them a little narrower, are a last resort.
+  private static let joinDemerits = 1e7
   /// Lines that miss more than this many times their stretch (of an eighth of the measure, if ragged) are only looked at
   /// where there is no way without them.
   private static let usualShortfall = 6.0
@@ -27,6 +27,8 @@ struct LineBreaker {
   var measure: Double
   /// How lines fill it.
   var mode: Mode
+  /// What those who draw the lines may find narrower than it was measured, in the unit of the breakpoints.
+  var joinSlack = 0.0
 
   private struct Node {
     var point: Int
@@ -122,12 +124,15 @@ struct LineBreaker {
       }
       let stretch = point.stretch - node.stretch
       if !isForced, measure - width > shortest * (mode == .justified ? stretch : measure / 8) { continue }
-      if couldJoin(node, point) { continue }
+      let joined = widthJoined(node, point)
+      // One line holds both, and is looked at by itself.
+      if joined <= measure { continue }
       let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
       let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
       let demerits =
         node.demerits
         + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+        + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
       candidates.offer(makeNode(at: index, point, after: node, id, demerits: demerits, fitness: fitness))
     }
     active.removeSubrange(kept...)
@@ -156,12 +161,13 @@ struct LineBreaker {
       lineShrink: start.shrink)
   }
 
-  /// Whether a line and the one before it would fit into one. A break mark is an opportunity, not an order: a browser
-  /// would draw such lines together, so they must not be chosen.
-  private func couldJoin(_ node: Node, _ point: Breakpoint) -> Bool {
+  /// The width of a line drawn together with the one before it, its spaces at their tightest.
+  ///
+  /// A break mark is an opportunity, not an order: where two lines fit into one, a browser draws them as one. So they
+  /// must not be chosen.
+  private func widthJoined(_ node: Node, _ point: Breakpoint) -> Double {
     let width = point.width - node.lineWidth
-    let shrink = mode == .justified ? point.shrink - node.lineShrink : 0
-    return width - shrink <= measure + LineBreaker.joinSlack
+    return mode == .justified ? width - (point.shrink - node.lineShrink) : width
   }
 
   private func quality(width: Double, stretch: Double, shrink: Double, isLast: Bool) -> (badness: Double, fitness: Int)
