@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "GNews",
       dependencies: [
-        "Diagnostics", "Newsroom", "Completeness", "Editions", "Typesetting", "Writers",
+        "Diagnostics", "Markup", "Newsroom", "Completeness", "Editions", "Typesetting", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

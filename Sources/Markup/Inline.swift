@@ -6,7 +6,7 @@ public struct Inline: Sendable, Hashable {
   public var range: Range<Int>
 
   /// The kinds of inline.
-  public indirect enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// Plain text, entities resolved.
     case text(String)
     /// A line end in the source, a space in print.

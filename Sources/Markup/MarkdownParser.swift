@@ -73,7 +73,7 @@ public enum MarkdownParser {
       notes.append(Footnote(label: definition.label, blocks: inside, range: findings.range(definition.range)))
     }
     footnotes.reportUnused(findings)
-    definitions.check(source, findings)
+    definitions.check(source, fragments: extras.fragments, findings)
     return Document(blocks: blocks, footnotes: notes)
   }
 }

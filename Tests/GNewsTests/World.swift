@@ -7,6 +7,7 @@ import Synchronization
 /// A world without disk and terminal, that remembers what was written.
 final class World: Sendable {
   private let texts = Mutex(["", ""])
+  let replaced = Mutex<[String: String]>([:])
   private let time = Mutex(0)
 
   var output: String { texts.withLock { $0[0] } }
@@ -31,6 +32,10 @@ final class World: Sendable {
         "/other/Issues/issue-9/issue.yml": .text("number: 9"),
         "/empty/x": .text(""),
       ]),
+      replace: { path, _, new in
+        self.replaced.withLock { $0[path] = String(decoding: new, as: UTF8.self) }
+        return nil
+      },
       writeOutput: { text in
         if isOutputBroken { return false }
         self.texts.withLock { $0[0] += text }

@@ -6,6 +6,8 @@ public indirect enum JSONValue: Sendable, Hashable {
   case bool(Bool)
   /// A whole number.
   case number(Int)
+  /// A number with two decimals, which what is beyond them is rounded to.
+  case decimal(Double)
   /// A text.
   case string(String)
   /// A list.
@@ -43,6 +45,13 @@ public indirect enum JSONValue: Sendable, Hashable {
     return output
   }
 
+  /// A number with two decimals: `-1.50`.
+  public static func text(ofDecimal number: Double) -> String {
+    let hundredths = Int((min(max(number, -1e12), 1e12) * 100).rounded())
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    return (hundredths < 0 ? "-" : "") + String(whole) + (rest < 10 ? ".0" : ".") + String(rest)
+  }
+
   private var isPlain: Bool {
     switch self {
     case .array, .object: false
@@ -55,6 +64,7 @@ public indirect enum JSONValue: Sendable, Hashable {
     case .null: output += "null"
     case .bool(let flag): output += flag ? "true" : "false"
     case .number(let number): output += String(number)
+    case .decimal(let number): output += JSONValue.text(ofDecimal: number)
     case .string(let text): JSONValue.write(text, to: &output)
     case .array(let items) where items.allSatisfy(\.isPlain):
       output += "["

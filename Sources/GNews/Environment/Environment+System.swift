@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Newsroom
+internal import Writers
 
 extension Environment {
   /// The world of this process.
@@ -7,6 +8,7 @@ extension Environment {
     Environment(
       currentFolder: SystemCalls.currentFolder(),
       files: .disk,
+      replace: { path, old, new in FileReplacement.replace(path, from: old, to: new) },
       writeOutput: { SystemCalls.write($0, to: STDOUT_FILENO) },
       writeError: { _ = SystemCalls.write($0, to: STDERR_FILENO) },
       errorIsTerminal: isatty(STDERR_FILENO) == 1,

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Newsroom
 internal import Writers
 
 /// With what a command ends.
@@ -31,5 +32,10 @@ enum ExitStatus: Int32, Sendable {
     kind.severity == .error && environmental.contains(kind.id)
   }
 
-  private static let environmental = Set((CommandDiagnostics.all + OutputDiagnostics.all).map(\.id))
+  /// What the newsroom's loader says when it is the disk or the configuration that is at fault.
+  private static let ofTheDisk: Set<String> = ["no-newsroom", "too-many-files", "unknown-issue", "unreadable-file"]
+
+  private static let environmental = Set(
+    (CommandDiagnostics.all + OutputDiagnostics.all
+      + NewsroomDiagnostics.all.filter { ExitStatus.ofTheDisk.contains($0.id) }).map(\.id))
 }

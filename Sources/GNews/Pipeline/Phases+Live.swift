@@ -1,22 +1,48 @@
+internal import Completeness
 internal import Diagnostics
 internal import Editions
+internal import Markup
 internal import Newsroom
 
 extension Phases {
   /// The phases of the modules.
   static let live = Phases(
-    load: { _, _, _, _ in nil },
-    classify: { _, _ in },
-    complete: { _, _, _ in },
-    assemble: { _, _, _ in fatalError() },
+    load: { files, root, name, diagnostics in
+      let loader = Phases.loader(files, root)
+      guard let newsroom = loader.load(into: &diagnostics) else { return nil }
+      return loader.loadIssue(name, of: newsroom, into: &diagnostics)
+    },
+    classify: { Classifier.sortItems(of: &$0) },
+    complete: { issue, isRelease, diagnostics in
+      diagnostics += Completeness.check(issue, policy: isRelease ? .release : .preparing)
+    },
+    assemble: { request, diagnostics in
+      let words = words.words(
+        theme: request.theme, newsroom: request.newsroom, files: request.files,
+        languages: request.issue.publication.languages,
+        into: &diagnostics)
+      let labels = Labels(
+        strings: words, language: request.language, path: WordStore.path(theme: request.theme), into: &diagnostics)
+      let fragments = FragmentParser(request.issue)
+      let edition = Assembler.assemble(
+        request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &diagnostics)
+      diagnostics += fragments.diagnostics
+      return edition
+    },
     formats: OutputFormat.all)
+
+  /// What reads newsrooms, with Markdown bodies.
+  static func loader(_ files: FileSystem, _ root: String) -> NewsroomLoader {
+    NewsroomLoader(fileSystem: files, root: root) { file, body, limits, diagnostics in
+      MarkdownParser.parse(file, body: body, limits: limits, into: &diagnostics)
+    }
+  }
+
+  /// The themes' words, read once a process.
+  private static let words = WordStore()
 }
 
 extension OutputFormat {
   /// All formats, in the order they are built.
-  static let all: [OutputFormat] = [html, text]
-
-  static let html = OutputFormat(name: "html") { _, _ in nil }
-  static let text = OutputFormat(name: "text") { _, _ in nil }
+  static let all: [OutputFormat] = [html(themes: ThemeStore()), text]
 }
-enum FrontMatterSchema { static func jsonSchema() -> String { "" }; static func documentation() -> String { "" } }

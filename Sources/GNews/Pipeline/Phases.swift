@@ -4,15 +4,29 @@ internal import Newsroom
 
 /// The phases of a build that read, judge and assemble, as the pipeline calls them; what draws is an ``OutputFormat``.
 struct Phases: Sendable {
-  /// Reads an issue: the disk, the newsroom's folder, the issue's name. Nil, with an error among the diagnostics, if
-  /// there is none to be had.
+  /// What an edition is assembled from.
+  struct AssemblyRequest: Sendable {
+    /// The issue.
+    var issue: Issue
+    /// The language of the edition.
+    var language: Language
+    /// The disk, for the theme's words.
+    var files: FileSystem
+    /// The newsroom's folder, absolute.
+    var newsroom: String
+    /// The name of the theme.
+    var theme: String
+  }
+
+  /// Reads an issue: the disk, the newsroom's folder, the issue's name. Nil, with an error among the
+  /// diagnostics, if there is none to be had.
   var load: @Sendable (FileSystem, String, String, inout [Diagnostic]) -> Issue?
-  /// Sorts the items that name no section, and tells which could not be sorted.
-  var classify: @Sendable (inout Issue, inout [Diagnostic]) -> Void
+  /// Sorts the items that name no section.
+  var classify: @Sendable (inout Issue) -> Void
   /// Tells which items are in no edition or not in all of theirs; if the issue is to be released now, as errors.
   var complete: @Sendable (Issue, Bool, inout [Diagnostic]) -> Void
   /// Makes an edition; called from several tasks at once.
-  var assemble: @Sendable (Issue, Language, inout [Diagnostic]) -> Edition
+  var assemble: @Sendable (AssemblyRequest, inout [Diagnostic]) -> Edition
   /// The forms in which editions are written, the usual ones all.
   var formats: [OutputFormat]
 }

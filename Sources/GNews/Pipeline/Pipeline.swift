@@ -67,15 +67,17 @@ struct Pipeline: Sendable {
     var result = Result()
     progress.say(request.issue + ": reading")
     guard var issue = phases.load(files, request.newsroom, request.issue, &result.diagnostics) else { return result }
-    phases.classify(&issue, &result.diagnostics)
+    phases.classify(&issue)
     phases.complete(issue, request.isRelease, &result.diagnostics)
     guard let languages = languages(of: issue, request, &result.diagnostics) else { return result }
 
     let loaded = issue
+    let theme = request.theme ?? issue.publication.theme
     let editions = await Pipeline.parallel(languages) { language in
       progress.say(request.issue + ": assembling " + language.rawValue)
       var diagnostics: [Diagnostic] = []
-      let edition = phases.assemble(loaded, language, &diagnostics)
+      let edition = phases.assemble(
+        .init(issue: loaded, language: language, files: files, newsroom: request.newsroom, theme: theme), &diagnostics)
       return (edition, diagnostics)
     }
     for edition in editions { result.diagnostics += edition.1 }
@@ -87,7 +89,7 @@ struct Pipeline: Sendable {
       var diagnostics: [Diagnostic] = []
       let rendering = format.render(
         OutputFormat.Request(
-          edition: edition, files: files, newsroom: request.newsroom, theme: request.theme ?? loaded.publication.theme,
+          edition: edition, files: files, newsroom: request.newsroom, theme: theme,
           isFlowing: request.isFlowing), &diagnostics)
       let product = rendering.map { Product(language: edition.language, format: format.name, rendering: $0) }
       return (product, diagnostics)
@@ -108,7 +110,7 @@ struct Pipeline: Sendable {
         Diagnostic(
           CommandDiagnostics.noEdition, path: "Issues/" + issue.id,
           "\(issue.id) has no edition in '\(language)'",
-          help: "its languages are: " + issue.languages.map(\.rawValue).joined(separator: ", ")))
+          help: "Its languages are: " + issue.languages.map(\.rawValue).joined(separator: ", ")))
     }
     return missing.isEmpty ? issue.languages.filter { request.languages.contains($0) } : nil
   }

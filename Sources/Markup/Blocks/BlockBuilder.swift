@@ -7,6 +7,8 @@ struct BlockBuilder {
   let limits: Limits
   private var frames: [BlockFrame] = []
   private var isTooDeep = false
+  /// Kept from block to block for its buffers.
+  private var inlineBuilder: InlineBuilder
 
   init(source: ParsedSource, findings: Findings, footnotes: FootnoteTable, extras: Extras, limits: Limits) {
     self.source = source
@@ -14,6 +16,8 @@ struct BlockBuilder {
     self.footnotes = footnotes
     self.extras = extras
     self.limits = limits
+    inlineBuilder = InlineBuilder(
+      source: source, findings: findings, footnotes: footnotes, depthLimit: max(1, limits.depth / 2))
   }
 
   /// Builds the blocks inside a node.
@@ -108,10 +112,9 @@ struct BlockBuilder {
       if !inlines.isEmpty { append(.paragraph(inlines), node) }
     case .paragraph, .heading:
       if let plan = extras.tables[index] { return appendTable(plan) }
-      var builder = inlineBuilder(source)
       let part = InlineBuilder.Part(
         nodes: index + 1..<node.next, geometry: BlockGeometry(index, in: source, quotes: quotes))
-      let inlines = builder.build([part], lead: node.kind == .paragraph ? lead : .none)
+      let inlines = inlineBuilder.build([part], lead: node.kind == .paragraph ? lead : .none)
       if node.kind == .heading {
         append(.heading(level: node.number, inlines), node)
       } else if !inlines.isEmpty {
@@ -148,12 +151,8 @@ struct BlockBuilder {
       let geometry = BlockGeometry(heading, in: fragments, quotes: 0)
       return InlineBuilder.Part(nodes: heading + 1..<fragments.nodes[heading].next, geometry: geometry)
     }
-    var builder = inlineBuilder(fragments)
+    var builder = InlineBuilder(
+      source: fragments, findings: findings, footnotes: footnotes, depthLimit: max(1, limits.depth / 2))
     return builder.build(parts)
-  }
-
-  private func inlineBuilder(_ source: ParsedSource) -> InlineBuilder {
-    InlineBuilder(
-      source: source, findings: findings, footnotes: footnotes, depthLimit: max(1, limits.depth / 2))
   }
 }

@@ -21,6 +21,6 @@ struct BlockGeometry {
     startColumn = max(node.startColumn, 1)
     start = source.range(ofBlock: node).lowerBound
     self.quotes = quotes
-    if node.kind == .paragraph { shift = source.definitionLines(ofParagraph: index) }
+    shift = source.definitionLines(ofParagraph: index)
   }
 }

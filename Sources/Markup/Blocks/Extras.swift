@@ -23,7 +23,7 @@ struct Extras {
         readHTML(index, source, quotes: quoteEnds.count, findings, into: &fragments)
       case .paragraph, .heading:
         if mayHoldTables {
-          let lines = node.kind == .paragraph ? source.definitionLines(ofParagraph: index) : 0
+          let lines = source.definitionLines(ofParagraph: index)
           let reader = TableReader(source: source, findings: findings)
           if let plan = reader.read(node, quotes: quoteEnds.count, definitionLines: lines, into: &fragments) {
             tables[index] = plan

@@ -5,10 +5,12 @@ struct FootnoteReader {
 
   /// - Returns: the text's tree, in which the table's items are the notes.
   func read(_ text: PreparedText, into table: FootnoteTable) -> ParsedSource {
-    let plain = ParsedSource(text, nodeLimit: limits.nodes)
-    guard text.bytes.contains(0x5E) else { return plain }
     let rewriter = FootnoteRewriter(text: text)
-    var candidates = rewriter.candidates(plain)
+    var candidates = rewriter.candidates()
+    guard !candidates.isEmpty else { return ParsedSource(text, nodeLimit: limits.nodes) }
+    if rewriter.mayHoldCode(candidates) {
+      candidates = rewriter.outsideCode(candidates, ParsedSource(text, nodeLimit: limits.nodes))
+    }
     // A candidate that did not become an item, as in a paragraph's indented line, is text: then it is left as it was.
     for _ in 0..<3 where !candidates.isEmpty {
       let source = ParsedSource(rewriter.rewrite(candidates), nodeLimit: limits.nodes)
@@ -19,7 +21,7 @@ struct FootnoteReader {
       }
       candidates = candidates.filter { items[$0.line] != nil }
     }
-    return plain
+    return ParsedSource(text, nodeLimit: limits.nodes)
   }
 
   /// The items that begin where candidates did, by line.

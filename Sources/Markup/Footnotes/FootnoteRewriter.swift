@@ -14,14 +14,41 @@ struct FootnoteRewriter {
   let text: PreparedText
 
   /// Lines that look like definitions.
-  /// - Parameter source: the text's tree, to leave code alone.
-  func candidates(_ source: ParsedSource) -> [Candidate] {
+  func candidates() -> [Candidate] {
+    guard text.bytes.contains(0x5E) else { return [] }
+    return (1...text.lineCount).compactMap { candidate($0) }
+  }
+
+  /// Whether candidates might stand in code or HTML, which only libcmark can tell.
+  func mayHoldCode(_ candidates: [Candidate]) -> Bool {
+    for candidate in candidates {
+      let prefix = text.bytes[text.range(ofLine: candidate.line).lowerBound..<candidate.mark.lowerBound]
+      if prefix.count > 3 || prefix.contains(ASCII.tab) { return true }
+    }
+    var blanksOnly = true
+    for (index, byte) in text.bytes.enumerated() {
+      if byte == ASCII.newline {
+        blanksOnly = true
+      } else if byte == 0x60 || byte == 0x7E {
+        if text.bytes[index...].hasPrefix("```") || text.bytes[index...].hasPrefix("~~~") { return true }
+      } else if byte == 0x3C, blanksOnly {
+        return true
+      }
+      // Markers of lists and quotations may stand before a block's first sign.
+      if ASCII.isLetter(byte) { blanksOnly = false }
+    }
+    return false
+  }
+
+  /// The candidates that stand neither in code nor in HTML.
+  /// - Parameter source: the text's tree.
+  func outsideCode(_ candidates: [Candidate], _ source: ParsedSource) -> [Candidate] {
     var code = [Bool](repeating: false, count: text.lineCount + 2)
     for node in source.nodes where node.kind == .code || node.kind == .html {
       guard node.startLine >= 0, node.startLine <= node.endLine, node.endLine < code.count else { continue }
       for line in node.startLine...node.endLine { code[line] = true }
     }
-    return (1...text.lineCount).compactMap { code[$0] ? nil : candidate($0) }
+    return candidates.filter { !code[$0.line] }
   }
 
   private func candidate(_ line: Int) -> Candidate? {

@@ -15,7 +15,9 @@ extension InlineBuilder {
       if hasAttributes { checkBreak(literal, place) }
       append(.lineBreak, range)
     case .open(let name, let hasAttributes, let isClosed):
-      guard let element = Inline.Element.Name(rawValue: name) else { return refuse(name, range, isClosed: isClosed) }
+      guard let element = Inline.Element.Name(rawValue: name) else {
+        return refuse(name, range, hasAttributes: hasAttributes, isClosed: isClosed)
+      }
       let value =
         hasAttributes
         ? AllowedHTML.element(element, literal, findings, place) : Inline.Element(element)
@@ -33,19 +35,29 @@ extension InlineBuilder {
     }
   }
 
-  private mutating func refuse(_ name: String, _ range: Range<Int>, isClosed: Bool) {
+  private mutating func refuse(_ name: String, _ range: Range<Int>, hasAttributes: Bool, isClosed: Bool) {
+    guard AllowedHTML.isKnown(name) else { return keepUnknown(name, range) }
     if AllowedHTML.hidesContent(name), !isClosed, frames.count <= depthLimit {
       frames.append(InlineFrame(kind: .hidden(name: name), end: nil, range: range))
       return
     }
     if !isClosed { refused[name, default: 0] += 1 }
-    report(name, range, told: &told)
+    report(name, range, always: hasAttributes)
   }
 
-  private func report(_ name: String, _ range: Range<Int>, told: inout Set<String>) {
-    // What a tag says in its attributes is lost with it, so such a tag is always told.
-    let holdsText = source.text.bytes[range].contains(0x3D)
-    guard told.insert(name).inserted || holdsText else { return }
+  /// Keeps as text what looks like a tag but is none: `Array<T>`.
+  private mutating func keepUnknown(_ name: String, _ range: Range<Int>) {
+    let place = source.text.file(range)
+    let text = String(decoding: source.text.bytes[range], as: UTF8.self)
+    append(.text(Text.clean(text, findings, place)), range)
+    findings.report(
+      .rawHTML, place, "'<\(name)>' is no HTML element",
+      help: "It was kept as text; write '&lt;' for '<' as a sign, or put code between backticks.")
+  }
+
+  /// - Parameter always: whether the tag says something in its attributes, which is lost with it.
+  private mutating func report(_ name: String, _ range: Range<Int>, always: Bool) {
+    guard told.insert(name).inserted || always else { return }
     findings.report(
       .rawHTML, source.text.file(range), "HTML '<\(name)>' is not allowed", help: AllowedHTML.advice(for: name))
   }
@@ -68,8 +80,10 @@ extension InlineBuilder {
   private mutating func closeUnknown(_ name: String, _ range: Range<Int>) {
     if let open = refused[name], open > 0 {
       refused[name] = open - 1
+    } else if !AllowedHTML.isKnown(name) {
+      keepUnknown("/" + name, range)
     } else if Inline.Element.Name(rawValue: name) == nil {
-      report(name, range, told: &told)
+      report(name, range, always: false)
     } else {
       findings.report(
         .htmlUnbalanced, source.text.file(range), "'</\(name)>' closes nothing",

@@ -6,6 +6,10 @@ extension InlineBuilder {
   mutating func flush(isBeforeText: Bool) {
     guard !run.bytes.isEmpty else { return }
     let start = takeLead()
+    if TextScanner.isPlain(run.bytes[...]) {
+      if start < run.bytes.count { appendText(start..<run.bytes.count) }
+      return run.removeAll()
+    }
     let hasBefore = frames.last?.children.last.map { $0.kind != .softBreak && $0.kind != .lineBreak } ?? false
     let scanner = TextScanner(run: run, isInLink: linkDepth > 0, hasBefore: hasBefore, hasAfter: isBeforeText)
     for part in scanner.parts() {

@@ -31,6 +31,7 @@ struct InlineBuilder {
   /// Names of such elements, told once a block.
   var told: Set<String> = []
   private var lineBase: (line: Int, base: Int) = (0, 0)
+  private var isAtLineStart = false
 
   init(source: ParsedSource, findings: Findings, footnotes: FootnoteTable, depthLimit: Int) {
     self.source = source
@@ -43,10 +44,15 @@ struct InlineBuilder {
   /// - Parameter parts: the block's parts; a soft break comes between them.
   mutating func build(_ parts: [Part], lead: Lead = .none) -> [Inline] {
     self.lead = lead
-    frames = [InlineFrame(kind: .root, end: nil, range: 0..<0)]
+    isTooDeep = false
+    refused.removeAll()
+    told.removeAll()
+    frames.removeAll(keepingCapacity: true)
+    frames.append(InlineFrame(kind: .root, end: nil, range: 0..<0))
     for (number, part) in parts.enumerated() {
       geometry = part.geometry
       lineBase = (0, 0)
+      isAtLineStart = false
       cursor = geometry.start
       if number > 0 { append(.softBreak, cursor..<cursor) }
       read(part.nodes)
@@ -67,23 +73,25 @@ struct InlineBuilder {
         ends.removeLast()
       }
       let node = source.nodes[index]
+      if isAtLineStart, node.startColumn > 0 { calibrate(node) }
       switch node.kind {
       case .text:
-        let literal = source.literal(node)
-        let place = locate(literal, node)
-        run.append(literal, at: place.range, isVerbatim: place.isExact)
+        appendRun(node)
       case .softBreak, .lineBreak:
         flush(isBeforeText: false)
         let end = lineEnd(at: cursor)
         append(node.kind == .softBreak ? .softBreak : .lineBreak, end..<min(end + 1, source.text.bytes.count))
         cursor = min(end + 1, source.text.bytes.count)
+        isAtLineStart = true
+        // libcmark does not count the line end behind a backslash.
+        if node.kind == .lineBreak, end > 0, source.text.bytes[end - 1] == ASCII.backslash { geometry.shift += 1 }
       case .codeSpan:
         flush(isBeforeText: true)
         let place = self.range(ofCode: node)
         append(.code(Text.clean(source.literal(node), findings, source.text.file(place))), place)
       case .htmlInline:
         flush(isBeforeText: true)
-        let place = locate(source.literal(node), node).range
+        let place = locate(source.literal(node), node)
         handleHTML(source.literal(node), place)
       case .emphasis, .strong, .link, .image:
         flush(isBeforeText: true)
@@ -124,36 +132,50 @@ struct InlineBuilder {
 
   // MARK: Places
 
-  private func isAt(_ literal: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-    offset >= geometry.start && source.holds(literal, at: offset)
-  }
-
-  /// Finds a literal in the source. libcmark's columns are wrong on indented continuation lines, so a place counts only
-  /// when the literal stands there; else it is looked for in its line.
-  private mutating func locate(_ literal: ArraySlice<UInt8>, _ node: Node) -> (range: Range<Int>, isExact: Bool) {
+  /// Adds a text node to the run. libcmark's columns are wrong on indented continuation lines, so a place counts only
+  /// when the text stands there; else it is looked for in its line.
+  private mutating func appendRun(_ node: Node) {
+    let literal = source.literal(node)
     let offset = offset(node.startLine, node.startColumn)
-    let length = node.startLine == node.endLine ? node.endColumn - node.startColumn + 1 : literal.count
-    let bytes = source.text.bytes
-    if length != literal.count, length > 0, offset >= geometry.start, offset + length <= bytes.count,
-      bytes[offset] == ASCII.backslash || bytes[offset] == 0x26
-    {
-      // A resolved backslash or entity has another length in the source than its text.
-      cursor = offset + length
-      return (offset..<cursor, false)
-    }
-    if isAt(literal, offset) {
+    if offset >= geometry.start, source.holds(literal, at: offset) {
       cursor = offset + literal.count
-      return (offset..<cursor, true)
+      if run.bytes.isEmpty, lead == .none, TextScanner.isPlain(literal) {
+        return append(.text(Text.clean(literal, findings, source.text.file(offset..<cursor))), offset..<cursor)
+      }
+      return run.append(literal, at: offset..<cursor, isVerbatim: true)
     }
     let line = lineRange(node.startLine)
-    let start = max(cursor, line.lowerBound)
-    // Near by only, so that many failures in a long line stay quick.
-    if let found = source.find(literal, in: start..<max(start, min(line.upperBound, start + literal.count + 512))) {
-      cursor = found.upperBound
-      let isEscaped = found.lowerBound > 0 && source.text.bytes[found.lowerBound - 1] == ASCII.backslash
-      return (found, !isEscaped)
+    if offset >= geometry.start, offset < line.upperBound,
+      let parts = Alignment.align(literal, source.text.bytes, from: offset, to: line.upperBound)
+    {
+      for (part, place, isVerbatim) in parts {
+        run.append(literal[part], at: place, isVerbatim: isVerbatim)
+        cursor = place.upperBound
+      }
+      return
     }
-    return (line, false)
+    let found = search(literal, line)
+    run.append(literal, at: found ?? line, isVerbatim: found != nil)
+  }
+
+  /// Where a piece of HTML stands; else its line.
+  private mutating func locate(_ literal: ArraySlice<UInt8>, _ node: Node) -> Range<Int> {
+    let offset = offset(node.startLine, node.startColumn)
+    if offset >= geometry.start, source.holds(literal, at: offset) {
+      cursor = offset + literal.count
+      return offset..<cursor
+    }
+    let line = lineRange(node.startLine)
+    return search(literal, line) ?? line.lowerBound..<max(line.upperBound, lineRange(node.endLine).upperBound)
+  }
+
+  /// Looks for a text near by only, so that many failures in a long line stay quick.
+  private mutating func search(_ literal: ArraySlice<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+    let start = max(cursor, line.lowerBound)
+    let end = max(start, min(line.upperBound, start + literal.count + 512))
+    guard let found = source.find(literal, in: start..<end) else { return nil }
+    cursor = found.upperBound
+    return found
   }
 
   /// The offset of libcmark's line and column.
@@ -167,6 +189,18 @@ struct InlineBuilder {
       lineBase = (line, base)
     }
     return lineBase.base + column - 1
+  }
+
+  /// Corrects the columns of a line by its first inline, which stands at the line's first sign: on lazy lines libcmark
+  /// counts the indentation, on others not.
+  private mutating func calibrate(_ node: Node) {
+    isAtLineStart = false
+    let line = node.startLine + geometry.shift
+    guard line > geometry.startLine, line <= geometry.endLine else { return }
+    var start = source.content(ofLine: line, quotes: geometry.quotes).lowerBound
+    // The column of code is that behind its backticks.
+    while node.kind == .codeSpan, start < source.text.bytes.count, source.text.bytes[start] == 0x60 { start += 1 }
+    lineBase = (line, start - (node.startColumn - 1))
   }
 
   /// A line of the block, without the signs of quotations.

@@ -30,6 +30,24 @@ struct TextScanner {
     return table
   }()
 
+  /// Whether text holds nothing to look at closer, as most does.
+  static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    triggers.withUnsafeBufferPointer { table in
+      bytes.withUnsafeBufferPointer { bytes in
+        for (index, byte) in bytes.enumerated() where table[Int(byte)] {
+          let next = index + 1 < bytes.count ? bytes[index + 1] : ASCII.space
+          switch byte {
+          // Of these two only `://` and `www` are meant.
+          case 0x3A: if next == 0x2F { return false }
+          case 0x77, 0x57: if next | 0x20 == 0x77 { return false }
+          default: return false
+          }
+        }
+        return true
+      }
+    }
+  }
+
   /// Splits the run; the parts cover it whole.
   func parts() -> [Part] {
     var parts: [Part] = []

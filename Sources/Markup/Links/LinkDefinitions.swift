@@ -48,18 +48,22 @@ struct LinkDefinitions {
   }
 
   /// Tells the definitions that nothing refers to, as their text appears nowhere.
-  /// - Parameter source: the tree of the text.
-  func check(_ source: ParsedSource, _ findings: Findings) {
+  /// - Parameters:
+  ///   - source: the tree of the text.
+  ///   - fragments: the tree of what was read apart from it.
+  func check(_ source: ParsedSource, fragments: ParsedSource?, _ findings: Findings) {
     guard !definitions.isEmpty else { return }
     let covered = coveredLines(source)
     let lost = definitions.filter { !covered[$0.line] }
     guard !lost.isEmpty else { return }
     var defined: Set<String> = []
     let used = usedLabels(except: Set(lost.map(\.label.lowerBound)))
+    var addresses = Self.addresses(source)
+    if let fragments { addresses.formUnion(Self.addresses(fragments)) }
     for (index, definition) in lost.enumerated() {
       let key = key(definition.label)
       let isFirst = defined.insert(key).inserted
-      if isFirst, used.contains(key) { continue }
+      if isFirst, used.contains(key), !key.hasPrefix("^"), leads(definition, to: addresses) { continue }
       var end = text.range(ofLine: definition.line).upperBound
       var line = definition.line + 1
       let next = index + 1 < lost.count ? lost[index + 1].line : text.lineCount + 1
@@ -88,12 +92,25 @@ struct LinkDefinitions {
     var covered = [Bool](repeating: false, count: text.lineCount + 2)
     for (index, node) in source.nodes.enumerated() {
       guard node.isLeafBlock else { continue }
-      let shift = node.kind == .paragraph ? source.definitionLines(ofParagraph: index) : 0
+      let hasText = node.kind == .paragraph || node.kind == .heading
+      let shift = hasText ? source.definitionLines(ofParagraph: index) : 0
       let first = node.startLine + shift
       guard first >= 0, node.endLine < covered.count, first <= node.endLine else { continue }
       for line in first...node.endLine { covered[line] = true }
     }
     return covered
+  }
+
+  private static func addresses(_ source: ParsedSource) -> Set<[UInt8]> {
+    Set(source.nodes.filter { $0.kind == .link || $0.kind == .image }.map { Array(source.literal($0)) })
+  }
+
+  /// Whether some link has a definition's address; one with backslashes or entities is taken on trust.
+  private func leads(_ definition: Definition, to addresses: Set<[UInt8]>) -> Bool {
+    var address = text.bytes[(definition.label.upperBound + 2)...].drop(while: ASCII.isSpace)
+    address = address.prefix { !ASCII.isSpace($0) }
+    if address.first == 0x3C, address.last == 0x3E { address = address.dropFirst().dropLast() }
+    return address.contains { [ASCII.backslash, 0x26, 0x3C].contains($0) } || addresses.contains(Array(address))
   }
 
   private func usedLabels(except labels: Set<Int>) -> Set<String> {

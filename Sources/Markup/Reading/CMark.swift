@@ -52,8 +52,14 @@ enum CMark {
       startColumn: Int(cmark_node_get_start_column(node)), endLine: Int(cmark_node_get_end_line(node)),
       endColumn: Int(cmark_node_get_end_column(node)), literal: 0..<0, extra: 0..<0, number: -1, isTight: false)
     switch kind {
-    case .text, .codeSpan, .htmlInline, .html:
+    case .text, .codeSpan, .htmlInline:
       result.literal = copy(cmark_node_get_literal(node), into: &literals)
+    case .html:
+      result.literal = copy(cmark_node_get_literal(node), into: &literals)
+      // libcmark says one line too few where a block ends on the line of its closing sign.
+      let text = literals[result.literal]
+      let lines = text.reduce(text.last == ASCII.newline ? 0 : 1) { $0 + ($1 == ASCII.newline ? 1 : 0) }
+      result.endLine = max(result.endLine, result.startLine + lines - 1)
     case .code:
       result.literal = copy(cmark_node_get_literal(node), into: &literals)
       result.extra = copy(cmark_node_get_fence_info(node), into: &literals)

@@ -6,6 +6,19 @@ struct ParsedSource {
   init(_ text: PreparedText, nodeLimit: Int) {
     self.text = text
     list = CMark.parse(text.bytes, limit: nodeLimit)
+    for (index, node) in list.nodes.enumerated() where node.kind == .heading && node.endLine > node.startLine {
+      list.nodes[index].endLine = endLine(ofHeading: node)
+    }
+  }
+
+  /// libcmark says that an underlined heading ends where it noticed its end, which is later.
+  private func endLine(ofHeading node: Node) -> Int {
+    for line in (node.startLine + 1)...node.endLine {
+      let content = text.bytes[text.range(ofLine: line)].drop { ASCII.isBlank($0) || $0 == 0x3E }.trimmingBlanks
+      guard let sign = content.first, sign == 0x3D || sign == 0x2D else { continue }
+      if content.allSatisfy({ $0 == sign }) { return line }
+    }
+    return node.endLine
   }
 
   var nodes: [Node] { list.nodes }
@@ -53,16 +66,18 @@ struct ParsedSource {
     return nil
   }
 
-  /// Lines at the start of a paragraph that libcmark took away as link definitions, without moving its inlines' lines.
-  /// - Parameter index: the paragraph's.
+  /// Lines at the start of a paragraph or underlined heading that libcmark took away as link definitions, without moving its inlines' lines.
+  /// - Parameter index: the block's.
   func definitionLines(ofParagraph index: Int) -> Int {
     let node = nodes[index]
-    guard node.endLine > node.startLine else { return 0 }
+    // An underlined heading's last line is the underline.
+    let lastLine = node.kind == .heading ? node.endLine - 1 : node.endLine
+    guard lastLine > node.startLine else { return 0 }
     let line = text.range(ofLine: node.startLine)
     let start = min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
     guard LinkDefinitions.begins(text.bytes[start..<line.upperBound]) else { return 0 }
     var last = node.startLine
     for inline in nodes[index + 1..<node.next] { last = max(last, inline.startLine, inline.endLine) }
-    return max(0, node.endLine - last)
+    return max(0, lastLine - last)
   }
 }

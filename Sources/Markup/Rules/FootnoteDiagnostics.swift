@@ -23,7 +23,8 @@ extension DiagnosticKind {
   static let footnoteMalformed = DiagnosticKind(
     "footnote-malformed", .error, "A footnote's text begins on the line of its label, which has no spaces",
     explanation: "Write '[^label]: text' at the start of a line, behind an empty line.",
-    bad: "[^my note]: Text.", good: "[^my-note]: Text.")
+    bad: "SOCODEVI[^my-note] signed.\n\n[^my note]: Text.",
+    good: "SOCODEVI[^my-note] signed.\n\n[^my-note]: Text.")
 
   static let footnoteMisplaced = DiagnosticKind(
     "footnote-misplaced", .error, "Footnotes belong to the body of an item",

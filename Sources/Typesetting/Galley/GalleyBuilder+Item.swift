@@ -85,7 +85,7 @@ extension GalleyBuilder {
   ) -> [GalleyBlock] {
     let frame = container(.box(item.kind), padTop: baseline, padBottom: baseline)
     let inside = [article, frame]
-    let inner = measure - 2 * GalleyBuilder.boxInset
+    let inner = item.kind == .notice ? measure : measure - 2 * GalleyBuilder.boxInset
     var blocks: [GalleyBlock] = []
     if item.kind == .quote {
       blocks += body(item.blocks, style: BodyStyle(text: .quote), measure: inner, in: inside, notes: notes)

@@ -70,7 +70,8 @@ struct HyphenatorSet: ~Copyable {
     var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     var positions: UnsafeMutablePointer<Int32>?
     var cuts: UnsafeMutablePointer<Int32>?
-    let status = lowered.withUnsafeBufferPointer { bytes in
+    // libhyphen searches the word as a C string as well, so it must end with a zero.
+    let status = (lowered + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         hnj_hyphen_hyphenate2(
           loaded[language].dictionary, $0.baseAddress, Int32(lowered.count), &marks, nil, &replacements, &positions,

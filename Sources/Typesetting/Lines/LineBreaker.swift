@@ -13,6 +13,11 @@ struct LineBreaker {
 
   /// A line may be this many times its stretch too short before it counts as merely possible.
   private static let tolerance = 4.0
+  /// Lines that a browser could draw as one, were it to measure them a little narrower, are a last resort.
+  private static let joinDemerits = 1e7
+  /// Lines that miss more than this many times their stretch (of an eighth of the measure, if ragged) are only looked at
+  /// where there is no way without them.
+  private static let usualShortfall = 6.0
   private static let linePenalty = 10.0
   private static let consecutiveHyphens = 3000.0
   private static let fitnessMismatch = 1500.0
@@ -22,12 +27,21 @@ struct LineBreaker {
   var measure: Double
   /// How lines fill it.
   var mode: Mode
+  /// What those who draw the lines may find narrower than it was measured, in the unit of the breakpoints.
+  var joinSlack = 0.0
 
   private struct Node {
     var point: Int
     var previous: Int
     var demerits: Double
     var fitness: Int
+    /// The sums behind the break, where the next line begins.
+    var width: Double
+    var stretch: Double
+    var shrink: Double
+    /// The width and shrink where the line that ends here begins; nothing before it can be drawn into the next line.
+    var lineWidth: Double
+    var lineShrink: Double
   }
 
   /// Chooses the breaks.
@@ -35,12 +49,26 @@ struct LineBreaker {
   /// - Returns: indices of the points chosen, ascending, the last included; empty for no points.
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
-    var nodes = [Node(point: -1, previous: -1, demerits: 0, fitness: 1)]
+    // Most texts have good lines everywhere; only those that have not are searched among all lines, however short.
+    return breaks(points, shortest: LineBreaker.usualShortfall) ?? breaks(points, shortest: .infinity)
+      ?? [points.count - 1]
+  }
+
+  /// Chooses the breaks among lines that are not too short.
+  /// - Returns: nil if there is no way without a line that is too long.
+  private func breaks(_ points: [Breakpoint], shortest: Double) -> [Int]? {
+    var nodes = [
+      Node(
+        point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0, lineWidth: -.infinity,
+        lineShrink: 0)
+    ]
+    nodes.reserveCapacity(points.count)
     var active = [0]
     for index in points.indices {
-      active = step(to: index, points: points, nodes: &nodes, active: active)
+      step(to: index, points: points, shortest: shortest, nodes: &nodes, active: &active)
+      if active.isEmpty { return nil }
     }
-    var best = active[0]
+    guard var best = active.first else { return nil }
     for node in active where nodes[node].demerits < nodes[best].demerits { best = node }
     var result: [Int] = []
     while nodes[best].point >= 0 {
@@ -50,51 +78,96 @@ struct LineBreaker {
     return result.reversed()
   }
 
-  /// Extends the active nodes by the break at a point; never returns an empty list.
-  private func step(to index: Int, points: [Breakpoint], nodes: inout [Node], active: [Int]) -> [Int] {
+  /// The cheapest way found to a point for each of the four fitness classes; no array, since one is made a point.
+  private struct Candidates {
+    var classes: (Node?, Node?, Node?, Node?) = (nil, nil, nil, nil)
+
+    mutating func offer(_ node: Node) {
+      switch node.fitness {
+      case 0: keep(node, in: &classes.0)
+      case 1: keep(node, in: &classes.1)
+      case 2: keep(node, in: &classes.2)
+      default: keep(node, in: &classes.3)
+      }
+    }
+
+    private func keep(_ node: Node, in slot: inout Node?) {
+      if slot.map({ node.demerits < $0.demerits }) ?? true { slot = node }
+    }
+  }
+
+  /// Extends the active nodes by the break at a point.
+  ///
+  /// Where nothing fits, the list is left empty, or, if lines of any length are allowed, the least bad line is taken.
+  private func step(
+    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Int]
+  ) {
     let point = points[index]
     let isForced = point.ending == .forced || point.ending == .end
-    var candidates: [Node?] = [nil, nil, nil, nil]
-    var survivors: [Int] = []
-    var rescue: (node: Int, excess: Double)?
+    var candidates = Candidates()
+    var kept = 0
+    var rescue: (node: Int, width: Double)?
 
-    for id in active {
-      let start = nodes[id].point
-      let width = point.width - (start < 0 ? 0 : points[start].widthAfter) + point.extra
-      let stretch = point.stretch - (start < 0 ? 0 : points[start].stretchAfter)
-      let shrink = point.shrink - (start < 0 ? 0 : points[start].shrinkAfter)
-      let isOverfull = width - (mode == .justified ? shrink : 0) > measure
-      if isOverfull {
-        if rescue.map({ width < $0.excess }) ?? true { rescue = (id, width) }
+    for position in active.indices {
+      let id = active[position]
+      let node = nodes[id]
+      let width = point.width - node.width + point.extra
+      let shrink = point.shrink - node.shrink
+      if width - (mode == .justified ? shrink : 0) > measure {
         // Width only grows from here on, so no later line can start at this node.
+        if rescue.map({ width < $0.width }) ?? true { rescue = (id, width) }
         continue
       }
-      if !isForced { survivors.append(id) }
-      let isLast = point.ending == .end || point.ending == .forced
-      let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isLast)
-      let demerits =
-        nodes[id].demerits
-        + lineDemerits(badness: badness, fitness: fitness, point: point, from: nodes[id], points: points)
-      if candidates[fitness].map({ demerits < $0.demerits }) ?? true {
-        candidates[fitness] = Node(point: index, previous: id, demerits: demerits, fitness: fitness)
+      if !isForced {
+        active[kept] = id
+        kept += 1
       }
+      let stretch = point.stretch - node.stretch
+      if !isForced, measure - width > shortest * (mode == .justified ? stretch : measure / 8) { continue }
+      let joined = widthJoined(node, point)
+      // One line holds both, and is looked at by itself.
+      if joined <= measure { continue }
+      let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
+      let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
+      let demerits =
+        node.demerits
+        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+        + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
+      candidates.offer(makeNode(at: index, point, after: node, id, demerits: demerits, fitness: fitness))
     }
-
-    var next = survivors
-    var added = false
-    for candidate in candidates {
+    active.removeSubrange(kept...)
+    for candidate in [candidates.classes.0, candidates.classes.1, candidates.classes.2, candidates.classes.3] {
       guard let candidate else { continue }
+      active.append(nodes.count)
       nodes.append(candidate)
-      next.append(nodes.count - 1)
-      added = true
     }
     // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line and go on.
-    if next.isEmpty || (isForced && !added), let rescue {
+    if active.isEmpty, shortest == .infinity, let rescue {
+      active.append(nodes.count)
       nodes.append(
-        Node(point: index, previous: rescue.node, demerits: nodes[rescue.node].demerits + 1e9, fitness: 1))
-      next = [nodes.count - 1]
+        makeNode(
+          at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
+          fitness: 1))
     }
-    return next.isEmpty ? active : next
+  }
+
+  private func makeNode(
+    at index: Int, _ point: Breakpoint, after start: Node, _ id: Int, demerits: Double, fitness: Int
+  ) -> Node {
+    let isForced = point.ending == .forced
+    return Node(
+      point: index, previous: id, demerits: demerits, fitness: fitness, width: point.widthAfter,
+      stretch: point.stretchAfter, shrink: point.shrinkAfter, lineWidth: isForced ? -.infinity : start.width,
+      lineShrink: start.shrink)
+  }
+
+  /// The width of a line drawn together with the one before it, its spaces at their tightest.
+  ///
+  /// A break mark is an opportunity, not an order: where two lines fit into one, a browser draws them as one. So they
+  /// must not be chosen.
+  private func widthJoined(_ node: Node, _ point: Breakpoint) -> Double {
+    let width = point.width - node.lineWidth
+    return mode == .justified ? width - (point.shrink - node.lineShrink) : width
   }
 
   private func quality(width: Double, stretch: Double, shrink: Double, isLast: Bool) -> (badness: Double, fitness: Int)
@@ -122,12 +195,11 @@ struct LineBreaker {
     }
   }
 
-  private func lineDemerits(badness: Double, fitness: Int, point: Breakpoint, from node: Node, points: [Breakpoint])
-    -> Double
-  {
+  private func lineDemerits(
+    badness: Double, fitness: Int, point: Breakpoint, from node: Node, endingIn previous: Line.Ending?
+  ) -> Double {
     let base = LineBreaker.linePenalty + badness
     var demerits = base * base + point.penalty * point.penalty
-    let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
     if previous == .hyphen {
       if point.ending == .hyphen { demerits += LineBreaker.consecutiveHyphens }
       if point.ending == .end { demerits += LineBreaker.finalHyphen }

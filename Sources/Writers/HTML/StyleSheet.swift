@@ -120,12 +120,13 @@ struct StyleSheet {
     .frame.lead .t-subtitle{color:var(--muted)}
     .cell{border-top:4px solid var(--section);background:var(--tint)}
     .cell .toc-line{display:block;height:100%;padding:8px 10px!important;color:inherit;text-decoration:none}
+    .cell .t{display:block}
+    .cell .t-teaser{color:var(--text)}
     .cell .toc-page{position:absolute;right:10px;bottom:8px;font:700 26px/26px gnews-display;color:var(--section)}
     .opener{border-bottom:0}
-    .opener .t-section-title::after{content:"";display:block;width:64px;height:4px;margin-top:2px;margin-bottom:-6px;\
-    background:var(--section)}
-    .heading .t-contents-title::after{content:"";display:block;width:64px;height:4px;margin-top:2px;\
-    margin-bottom:-6px;background:var(--accent)}
+    .t-section-title,.t-contents-title{position:relative}
+    .t-section-title::after,.t-contents-title::after{content:"";position:absolute;left:0;bottom:-6px;width:64px;height:4px;\
+    background:currentcolor}
     .toc-list{list-style:none}
     .toc-line{display:grid;grid-template-columns:1fr 34px;color:inherit;text-decoration:none}
     .toc-line .toc-page{align-self:end;text-align:right;font:400 13px/17px gnews-display;color:var(--section)}
@@ -179,7 +180,7 @@ struct StyleSheet {
     .t-masthead{font-size:56px;line-height:1.1}
     .editions{position:static;background:var(--accent);margin:0 -18px;padding:0 18px 16px}
     .toc.cells{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin:20px 0}
-    .cell{position:relative!important;min-height:68px}
+    .frame.cell{position:relative!important;inset:auto!important;min-height:68px}
     .frame.about{margin:20px 0}
     .t-section-title,.t-contents-title{padding-top:34px!important}
     img{max-width:100%;height:auto}

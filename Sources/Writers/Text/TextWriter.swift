@@ -26,12 +26,14 @@ public struct TextWriter: Sendable {
   public func pages() -> (bytes: [UInt8], count: Int) {
     var numbers: [String: Int] = [:]
     var pages: [TextPage] = []
+    let references = edition.pageReferences
     // Page numbers can change the text that decides the pages; two rounds settle all but contrived cases.
     for _ in 0..<4 {
       pages = paginate(pageNumbers: numbers)
       let found = targets(of: pages)
-      if found == numbers { break }
+      let isSettled = references.allSatisfy { found[$0] == numbers[$0] }
       numbers = found
+      if isSettled { break }
     }
     var output: [UInt8] = []
     for (index, page) in pages.enumerated() {
