@@ -65,11 +65,14 @@ struct Shaper: ~Copyable {
     return metrics
   }
 
-  /// The advances of each character cluster of a word: (bytes before its end, width up to its end in font units).
+  /// The advances between the characters of a word, as readers count them, without the word's end.
   mutating func clusters(of word: ArraySlice<UInt8>, face: Int) -> [WordMetrics.HyphenPoint] {
     let bytes = Array(word)
     var boundaries: [Int] = []
-    for (index, byte) in bytes.enumerated() where index > 0 && byte & 0xC0 != 0x80 { boundaries.append(index) }
+    for character in String(decoding: bytes, as: UTF8.self) {
+      boundaries.append((boundaries.last ?? 0) + character.utf8.count)
+    }
+    boundaries.removeLast(min(1, boundaries.count))
     return shape(bytes, face: face, points: boundaries).hyphenPoints
   }
 

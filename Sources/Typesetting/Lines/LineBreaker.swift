@@ -84,14 +84,16 @@ struct LineBreaker {
       let node = nodes[id]
       let width = point.width - node.width + point.extra
       let shrink = point.shrink - node.shrink
-      if width - (mode == .justified ? shrink : 0) > measure {
-        // Width only grows from here on, so no later line can start at this node.
-        if rescue.map({ width < $0.width }) ?? true { rescue = (id, width) }
-        continue
-      }
-      if !isForced {
+      let tightest = width - (mode == .justified ? shrink : 0)
+      let isTooWide = tightest > measure
+      // Width only grows from here on, so no later line can start at this node, unless only the hyphen is too much.
+      if !isForced, tightest - point.extra <= measure {
         active[kept] = id
         kept += 1
+      }
+      if isTooWide {
+        if rescue.map({ width < $0.width }) ?? true { rescue = (id, width) }
+        continue
       }
       let (badness, fitness) = quality(
         width: width, stretch: point.stretch - node.stretch, shrink: shrink, isLast: isForced)
@@ -113,6 +115,30 @@ struct LineBreaker {
       nodes.append(
         makeNode(at: index, point, previous: rescue.node, demerits: nodes[rescue.node].demerits + 1e9, fitness: 1))
     }
+  }
+
+  /// The sum of demerits of some breaks, by the reckoning that ``breaks(_:)`` makes least.
+  /// - Parameters:
+  ///   - chosen: indices of points, ascending; every forced break and the end among them.
+  ///   - points: where lines may end.
+  /// - Returns: nil if a line is wider than the measure.
+  func demerits(of chosen: [Int], in points: [Breakpoint]) -> Double? {
+    var node = Node(point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0)
+    for index in chosen {
+      let point = points[index]
+      let width = point.width - node.width + point.extra
+      let shrink = point.shrink - node.shrink
+      guard width - (mode == .justified ? shrink : 0) <= measure else { return nil }
+      let (badness, fitness) = quality(
+        width: width, stretch: point.stretch - node.stretch, shrink: shrink,
+        isLast: point.ending == .forced || point.ending == .end)
+      let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
+      let demerits =
+        node.demerits
+        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+      node = makeNode(at: index, point, previous: node.point, demerits: demerits, fitness: fitness)
+    }
+    return node.demerits
   }
 
   private func makeNode(at index: Int, _ point: Breakpoint, previous: Int, demerits: Double, fitness: Int) -> Node {

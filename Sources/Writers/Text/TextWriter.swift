@@ -24,6 +24,17 @@ public struct TextWriter: Sendable {
   /// Writes the text in pages.
   /// - Returns: UTF-8; pages end with a form feed; and the number of pages.
   public func pages() -> (bytes: [UInt8], count: Int) {
+    let (pages, numbers) = settled()
+    var output: [UInt8] = []
+    for (index, page) in pages.enumerated() {
+      output += page.text(number: index + 1, pageNumbers: numbers, masthead: masthead).utf8
+      if index < pages.count - 1 { output.append(0x0C) }
+    }
+    return (output, pages.count)
+  }
+
+  /// The pages, and the page of each section and item.
+  private func settled() -> (pages: [TextPage], numbers: [String: Int]) {
     var numbers: [String: Int] = [:]
     var pages: [TextPage] = []
     let references = edition.pageReferences
@@ -35,19 +46,15 @@ public struct TextWriter: Sendable {
       numbers = found
       if isSettled { break }
     }
-    var output: [UInt8] = []
-    for (index, page) in pages.enumerated() {
-      output += page.text(number: index + 1, pageNumbers: numbers, masthead: masthead).utf8
-      if index < pages.count - 1 { output.append(0x0C) }
-    }
-    return (output, pages.count)
+    return (pages, numbers)
   }
 
-  /// Writes the text without pages, for mail.
+  /// Writes the text without pages, for mail; what refers to a page means that of ``pages()``.
   /// - Returns: UTF-8.
   public func flow() -> [UInt8] {
+    let numbers = edition.pageReferences.isEmpty ? [:] : settled().numbers
     var lines: [String] = []
-    for part in parts(pageNumbers: [:], isPaged: false) {
+    for part in parts(pageNumbers: numbers, isPaged: false) {
       for block in part.blocks {
         if !lines.isEmpty {
           let blank = block.target != nil && part.blocks.first?.target == block.target ? 2 : block.layout.blankBefore
@@ -59,7 +66,7 @@ public struct TextWriter: Sendable {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private var masthead: String { edition.title.plain + " · " + edition.issueLine.plain }
+  private var masthead: String { TextLines.oneLine(edition.title) + " · " + TextLines.oneLine(edition.issueLine) }
 
   private func paginate(pageNumbers: [String: Int]) -> [TextPage] {
     var pages: [TextPage] = []
@@ -85,12 +92,12 @@ public struct TextWriter: Sendable {
   /// The parts of the edition, each of which begins a page.
   private func parts(pageNumbers: [String: Int], isPaged: Bool) -> [TextPart] {
     let setter = TextItemSetter(edition: edition, pageNumbers: pageNumbers, width: TextWriter.width, isPaged: isPaged)
-    var parts = [TextPart(title: edition.labels[.contents].plain, blocks: setter.cover() + setter.contents())]
+    var parts = [TextPart(title: TextLines.oneLine(edition.labels[.contents]), blocks: setter.cover() + setter.contents())]
     for section in edition.sections {
-      parts.append(TextPart(title: section.title.plain, blocks: setter.section(section)))
+      parts.append(TextPart(title: TextLines.oneLine(section.title), blocks: setter.section(section)))
     }
     if !edition.colophon.isEmpty {
-      parts.append(TextPart(title: edition.labels[.colophon].plain, blocks: setter.colophon()))
+      parts.append(TextPart(title: TextLines.oneLine(edition.labels[.colophon]), blocks: setter.colophon()))
     }
     return parts
   }
