@@ -85,7 +85,11 @@ struct Shaper: ~Copyable {
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
-    hb_shape(fonts.files[face].font, buffer, features, UInt32(features.count))
+    // OpenType only: browsers do not use the Graphite tables that some fonts have as well.
+    "ot".withCString { shaper in
+      let shapers: [UnsafePointer<CChar>?] = [shaper, nil]
+      _ = hb_shape_full(fonts.files[face].font, buffer, features, UInt32(features.count), shapers)
+    }
 
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)

@@ -5,12 +5,12 @@ import Testing
 /// The breaks chosen against all breaks there are.
 @Suite struct LineBreakerOracleTests {
   /// The least demerits of any set of breaks, found by trying them all; nil if none fits.
-  private func least(_ points: [Breakpoint], _ breaker: LineBreaker) -> Double? {
+  private func least(_ points: [Breakpoint], _ breaker: LineBreaker, shortest: Double) -> Double? {
     var best: Double?
     func extend(_ chosen: [Int]) {
-      guard breaker.demerits(of: chosen, in: points) != nil else { return }
+      guard let sum = breaker.demerits(of: chosen, in: points, shortest: shortest) else { return }
       guard chosen.last != points.count - 1 else {
-        if let sum = breaker.demerits(of: chosen, in: points), best.map({ sum < $0 }) ?? true { best = sum }
+        if best.map({ sum < $0 }) ?? true { best = sum }
         return
       }
       for next in ((chosen.last ?? -1) + 1)..<points.count {
@@ -50,7 +50,9 @@ import Testing
       let forced = points.indices.filter { points[$0].ending == .forced || points[$0].ending == .end }
       #expect(Set(forced).isSubset(of: chosen), "round \(round)")
       #expect(zip(chosen, chosen.dropFirst()).allSatisfy { $0 < $1 }, "round \(round)")
-      guard let best = least(points, breaker) else { continue }
+      // Lines that are very short count only where there is no way without them.
+      let usual = least(points, breaker, shortest: LineBreaker.usualShortfall)
+      guard let best = usual ?? least(points, breaker, shortest: .infinity) else { continue }
       compared += 1
       guard let sum = breaker.demerits(of: chosen, in: points) else {
         Issue.record("round \(round): a line is too wide though it need not be")
