@@ -170,7 +170,7 @@ struct LineBreaker {
       let shrink = point.shrink - node.shrink
       let joined = widthJoined(node, point)
       guard width - (mode == .justified ? shrink : 0) <= measure, joined > measure,
-        isForced || measure - width <= shortest * (mode == .justified ? stretch : measure / 8)
+        isForced || !(measure - width > shortest * (mode == .justified ? stretch : measure / 8))
       else { return nil }
       let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
       let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
@@ -198,7 +198,7 @@ struct LineBreaker {
   /// A break mark is an opportunity, not an order: where two lines fit into one, a browser draws them as one. So they
   /// must not be chosen.
   private func widthJoined(_ node: Node, _ point: Breakpoint) -> Double {
-    let width = point.width - node.lineWidth
+    let width = point.width - node.lineWidth + point.extra
     return mode == .justified ? width - (point.shrink - node.lineShrink) : width
   }
 
@@ -216,7 +216,7 @@ struct LineBreaker {
         return (width < measure * 0.12 ? 300 : 0, 1)
       }
       if missing >= 0 {
-        let ratio = stretch > 0 ? missing / stretch : 1000
+        let ratio = stretch > 0 ? missing / stretch : missing > 0 ? 1000 : 0
         let badness = 100 * ratio * ratio * ratio
         let capped =
           ratio > LineBreaker.tolerance ? 100 * LineBreaker.tolerance * LineBreaker.tolerance * ratio * 2 : badness

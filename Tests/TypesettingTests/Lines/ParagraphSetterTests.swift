@@ -32,9 +32,10 @@ import Testing
     var random = SplitMix(5)
     for _ in 0..<40 {
       var text = "a"
+      var tied = 0
       for _ in 0..<30 {
-        let isTied = Int.random(in: 0..<3, using: &random) == 0
-        text += (isTied ? space : " ") + String(repeating: "n", count: Int.random(in: 1...5, using: &random))
+        tied = tied < 3 && Bool.random(using: &random) ? tied + 1 : 0
+        text += (tied > 0 ? space : " ") + String(repeating: "n", count: Int.random(in: 1...4, using: &random))
       }
       let set = try set(text, measure: 160)
       for line in set.seen {
