@@ -125,7 +125,9 @@ extension GalleyBuilder {
       var row = GalleyBlock(
         content: .row(set, table: table, isHeader: index == 0), containers: containers, fill: fill(height),
         leading: height, keepsWithNext: index == 0 && !table.rows.isEmpty)
-      row.footnotes = set.flatMap { marks(in: $0, notes: notes) }.map { GalleyBlock.FootnoteMark(line: 0, note: $0.note) }
+      row.footnotes = set.flatMap { marks(in: $0, notes: notes) }.map {
+        GalleyBlock.FootnoteMark(line: 0, note: $0.note)
+      }
       blocks.append(row)
     }
     return blocks

@@ -99,7 +99,8 @@ struct BreakpointBuilder {
   private mutating func isInAddress(_ offset: Int, of bytes: [UInt8]) -> Bool {
     if offset >= tokenEnd {
       tokenEnd = offset
-      while tokenEnd < bytes.count, bytes[tokenEnd] > 0x20, bytes[tokenEnd] != 0xC2 || !isNoBreakSpace(tokenEnd, bytes) {
+      while tokenEnd < bytes.count, bytes[tokenEnd] > 0x20, bytes[tokenEnd] != 0xC2 || !isNoBreakSpace(tokenEnd, bytes)
+      {
         tokenEnd += 1
       }
       isAddress = Address.isAddress(bytes[offset..<tokenEnd])

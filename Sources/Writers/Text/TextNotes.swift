@@ -69,7 +69,8 @@ struct TextNotes {
       case .code(let code): add(RichText(code))
       case .table(let table):
         for row in [table.header] + table.rows {
-          add(RichText(row.map { withAddresses($0.resolving(pageNumbers: pageNumbers)).plain }.joined(separator: " | ")))
+          add(
+            RichText(row.map { withAddresses($0.resolving(pageNumbers: pageNumbers)).plain }.joined(separator: " | ")))
         }
       case .picture(let picture): add(picture.caption ?? RichText(picture.alternative))
       case .rule: break

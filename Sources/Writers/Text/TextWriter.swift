@@ -92,7 +92,9 @@ public struct TextWriter: Sendable {
   /// The parts of the edition, each of which begins a page.
   private func parts(pageNumbers: [String: Int], isPaged: Bool) -> [TextPart] {
     let setter = TextItemSetter(edition: edition, pageNumbers: pageNumbers, width: TextWriter.width, isPaged: isPaged)
-    var parts = [TextPart(title: TextLines.oneLine(edition.labels[.contents]), blocks: setter.cover() + setter.contents())]
+    var parts = [
+      TextPart(title: TextLines.oneLine(edition.labels[.contents]), blocks: setter.cover() + setter.contents())
+    ]
     for section in edition.sections {
       parts.append(TextPart(title: TextLines.oneLine(section.title), blocks: setter.section(section)))
     }

@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: [
     ("fr", "micro-assurance", "mi-cro-as-su-rance"), ("fr", "développement", "dé-ve-lop-pe-ment"),
-    ("en", "development", "de-vel-op-ment"), ("en", "insurance", "in-sur-ance"), ("es", "microseguros", "mi-cro-se-gu-ros"),
+    ("en", "development", "de-vel-op-ment"), ("en", "insurance", "in-sur-ance"),
+    ("es", "microseguros", "mi-cro-se-gu-ros"),
     ("es", "organización", "or-ga-ni-za-ción"),
   ]) func hyphenatesByLanguage(language: String, token: String, expected: String) {
     #expect(hyphenated(token, language) == expected)
@@ -37,7 +38,9 @@ import Testing
     #expect(hyphenated(token, language) == expected)
   }
 
-  @Test(arguments: ["MICROASSURANCE", "ISO14001generation", "gimi@generation", "dev/generation", "a_generation", "été", ""])
+  @Test(arguments: [
+    "MICROASSURANCE", "ISO14001generation", "gimi@generation", "dev/generation", "a_generation", "été", "",
+  ])
   func leavesAcronymsCodesAndAddressesWhole(token: String) { #expect(hyphenated(token, "fr") == token) }
 
   @Test func leavesTwoLettersBeforeAndThreeBehindAtLeast() {

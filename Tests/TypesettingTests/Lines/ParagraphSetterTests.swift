@@ -97,7 +97,8 @@ import Testing
 
   @Test(arguments: [
     "anticonstitutionnellement", String(repeating: "w", count: 200), "漢字" + String(repeating: "x", count: 60),
-    String(repeating: "e\u{301}", count: 80), String(repeating: "👩‍👩‍👧‍👦", count: 12), "ab" + String(repeating: "—", count: 60),
+    String(repeating: "e\u{301}", count: 80), String(repeating: "👩‍👩‍👧‍👦", count: 12),
+    "ab" + String(repeating: "—", count: 60),
     String(repeating: "1\u{202F}000\u{202F}", count: 20), String(repeating: "a/b-", count: 40),
   ]) func aWordWiderThanTheMeasureIsBrokenAndNothingIsLost(word: String) throws {
     for measure in [24.0, 41, 77] {
@@ -108,7 +109,8 @@ import Testing
         #expect(set.tightest(line) <= measure - ParagraphSetter.slack || text.count <= 1, "\(measure): \(text)")
       }
       // No character as readers see it is cut in two.
-      #expect(set.seen.map { $0.filter { $0 != "-" && $0 != "|" }.count }.reduce(0, +) >= word.filter { $0 != "-" }.count)
+      #expect(
+        set.seen.map { $0.filter { $0 != "-" && $0 != "|" }.count }.reduce(0, +) >= word.filter { $0 != "-" }.count)
       #expect(!set.seen.contains { $0.hasPrefix("\u{301}") || $0.hasPrefix("\u{200D}") })
     }
   }
