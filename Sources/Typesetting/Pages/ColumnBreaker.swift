@@ -43,16 +43,20 @@ struct ColumnBreaker {
   func balance(from start: Int, capacity: Double) -> [Int]? {
     let total = lines.height(start..<lines.count)
     var target = (total / Double(columns) / lines.unit).rounded(.down) * lines.unit
-    var fallback: [Int]?
+    // The least height at which nothing is cut that should not be: rather uneven columns than a box in two.
+    var fallback: (ends: [Int], worstCut: Double)?
     while target < capacity + lines.unit {
       let limit = min(target, capacity)
       if let solution = solve(from: start, capacity: { _ in limit }, most: columns) {
-        if solution.worstCut < GalleyLines.forbidden { return solution.ends }
-        fallback = solution.ends
+        if solution.worstCut < GalleyLines.insideGroup { return solution.ends }
+        let grade = GalleyLines.grade(solution.worstCut)
+        let best = fallback.map { GalleyLines.grade($0.worstCut) } ?? 3
+        // Where a bad cut cannot be avoided, the most room needs the fewest.
+        if grade < best || grade == 2 && best == 2 { fallback = solution }
       }
       target += lines.unit
     }
-    return fallback
+    return fallback?.ends
   }
 
   private struct State {

@@ -95,7 +95,7 @@ struct BlockMarkup {
       buffer.empty(
         "img",
         [
-          ("src", pictures[picture.file.path] ?? ""), ("alt", picture.alternative),
+          ("src", SafeAddress.path(pictures[picture.file.path] ?? "")), ("alt", picture.alternative),
           ("width", String(Int(width))), ("height", String(Int(height))),
         ])
       buffer.end()
