@@ -4,14 +4,25 @@ internal import Diagnostics
 ///
 /// Finding grapheme clusters is slow and needless in plain Latin text, where every scalar is a character of one cell; it
 /// is done only for texts that have anything else.
-struct CellRuns: Sequence {
-  private let bytes: [UInt8]
-  private let isPlain: Bool
-
-  /// Takes a text, UTF-8.
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    isPlain = CellRuns.isPlain(bytes)
+enum CellRuns {
+  /// Tells the characters of a text in order.
+  /// - Parameters:
+  ///   - bytes: the text, UTF-8.
+  ///   - tell: gets a character's bytes, its cells and its first byte.
+  static func each(_ bytes: [UInt8], _ tell: (_ size: Int, _ cells: Int, _ first: UInt8) -> Void) {
+    guard isPlain(bytes) else {
+      for character in String(decoding: bytes, as: UTF8.self) {
+        tell(character.utf8.count, DisplayWidth.cells(of: character), character.utf8.first ?? 0)
+      }
+      return
+    }
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      let size = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+      tell(size, 1, first)
+      index += size
+    }
   }
 
   /// Whether every scalar is a character of one cell: U+0000 to U+02FF, and U+2010 to U+203F.
@@ -22,23 +33,5 @@ struct CellRuns: Sequence {
       else { return false }
     }
     return true
-  }
-
-  /// Goes through the characters: bytes, cells, first byte.
-  func makeIterator() -> AnyIterator<(size: Int, cells: Int, first: UInt8)> {
-    if isPlain {
-      var index = 0
-      return AnyIterator {
-        guard index < bytes.count else { return nil }
-        let first = bytes[index]
-        let size = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-        index += size
-        return (size, 1, first)
-      }
-    }
-    var iterator = String(decoding: bytes, as: UTF8.self).makeIterator()
-    return AnyIterator {
-      iterator.next().map { ($0.utf8.count, DisplayWidth.cells(of: $0), $0.utf8.first ?? 0) }
-    }
   }
 }

@@ -39,7 +39,8 @@ public enum CellSetter {
       }
       inWord = []
     }
-    for (size, cells, first) in CellRuns(bytes) {
+    points.reserveCapacity(bytes.count / 4 + 2)
+    CellRuns.each(bytes) { size, cells, first in
       switch first {
       case 0x0A:
         endWord()

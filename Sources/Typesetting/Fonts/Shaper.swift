@@ -4,12 +4,6 @@ internal import CHarfBuzz
 ///
 /// One shaper serves one edition on one thread; it also keeps which characters each face was asked for, for subsetting.
 struct Shaper: ~Copyable {
-  private struct Key: Hashable {
-    var face: Int
-    var hyphenator: Int
-    var bytes: [UInt8]
-  }
-
   /// A character that a face does not have, and where it was first met.
   struct MissingGlyph: Hashable {
     var face: Int
@@ -19,7 +13,7 @@ struct Shaper: ~Copyable {
   let fonts: FontLibrary
   private let buffer: OpaquePointer?
   private let features: [hb_feature_t]
-  private var cache: [Key: WordMetrics] = [:]
+  private var cache = WordCache()
   private var spaces: [Int32]
   private var hyphens: [Int32]
   /// The characters each face was asked for.
@@ -30,9 +24,9 @@ struct Shaper: ~Copyable {
   init(fonts: FontLibrary) {
     self.fonts = fonts
     buffer = hb_buffer_create()
-    // The style sheet asks browsers for the same: kerning yes, ligatures no, since a ligature across a hyphenation
+    // The style sheet asks browsers for the same: kerning yes, ligatures and contextual forms no, since a ligature across a hyphenation
     // point or an element would be shaped differently there.
-    features = [Shaper.feature("liga", 0), Shaper.feature("clig", 0), Shaper.feature("kern", 1)]
+    features = ["liga", "clig", "calt"].map { Shaper.feature($0, 0) } + [Shaper.feature("kern", 1)]
     characters = Array(repeating: [], count: fonts.files.count)
     spaces = []
     hyphens = []
@@ -57,11 +51,11 @@ struct Shaper: ~Copyable {
   mutating func metrics(
     of word: ArraySlice<UInt8>, face: Int, hyphenators: borrowing HyphenatorSet, hyphenator: Int
   ) -> WordMetrics {
-    let key = Key(face: face, hyphenator: hyphenator, bytes: Array(word))
-    if let known = cache[key] { return known }
-    let points = hyphenator >= 0 ? hyphenators.points(in: key.bytes, language: hyphenator) : []
-    let metrics = shape(key.bytes, face: face, points: points)
-    cache[key] = metrics
+    if let known = cache.find(word, face: face, hyphenator: hyphenator) { return known }
+    let bytes = Array(word)
+    let points = hyphenator >= 0 ? hyphenators.points(in: bytes, language: hyphenator) : []
+    let metrics = shape(bytes, face: face, points: points)
+    cache.insert(metrics, for: word, face: face, hyphenator: hyphenator)
     return metrics
   }
 
@@ -129,9 +123,8 @@ struct Shaper: ~Copyable {
     return hb_font_get_glyph_h_advance(fonts.files[face].font, glyph)
   }
 
-  private static func feature(_ tag: StaticString, _ value: UInt32) -> hb_feature_t {
-    let bytes = UnsafeBufferPointer(start: tag.utf8Start, count: tag.utf8CodeUnitCount)
-    let code = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  private static func feature(_ tag: String, _ value: UInt32) -> hb_feature_t {
+    let code = tag.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     return hb_feature_t(tag: code, value: value, start: 0, end: UInt32.max)
   }
 }

@@ -56,6 +56,7 @@ struct BreakpointBuilder {
       var builder = BreakpointBuilder(measure: measure, shrinkPerSpace: shrinkPerSpace, hyphenator: hyphenator)
       builder.emergencies = emergencies
       builder.width = indent
+      builder.points.reserveCapacity(text.utf8.count / 3 + 4)
       for run in runs {
         builder.add(run, of: text.utf8, allowed: allowed, shaper: &shaper, hyphenators: hyphenators)
       }

@@ -44,6 +44,21 @@ struct LineBreaker {
     var lineShrink: Double
   }
 
+  /// What is looked at of an active node at every point; small, since most points are no end for most nodes.
+  private struct Active {
+    var id: Int
+    var width: Double
+    var stretch: Double
+    var shrink: Double
+
+    init(_ node: Node, id: Int) {
+      self.id = id
+      width = node.width
+      stretch = node.stretch
+      shrink = node.shrink
+    }
+  }
+
   /// The start of the text.
   private static let start = Node(
     point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0, lineWidth: -.infinity,
@@ -64,13 +79,13 @@ struct LineBreaker {
   private func breaks(_ points: [Breakpoint], shortest: Double) -> [Int]? {
     var nodes = [LineBreaker.start]
     nodes.reserveCapacity(points.count)
-    var active = [0]
+    var active = [Active(LineBreaker.start, id: 0)]
     for index in points.indices {
       step(to: index, points: points, shortest: shortest, nodes: &nodes, active: &active)
       if active.isEmpty { return nil }
     }
-    guard var best = active.first else { return nil }
-    for node in active where nodes[node].demerits < nodes[best].demerits { best = node }
+    guard var best = active.first?.id else { return nil }
+    for node in active where nodes[node.id].demerits < nodes[best].demerits { best = node.id }
     var result: [Int] = []
     while nodes[best].point >= 0 {
       result.append(nodes[best].point)
@@ -101,7 +116,7 @@ struct LineBreaker {
   ///
   /// Where nothing fits, the list is left empty, or, if lines of any length are allowed, the least bad line is taken.
   private func step(
-    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Int]
+    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Active]
   ) {
     let point = points[index]
     let isForced = point.ending == .forced || point.ending == .end
@@ -110,23 +125,23 @@ struct LineBreaker {
     var rescue: (node: Int, width: Double)?
 
     for position in active.indices {
-      let id = active[position]
-      let node = nodes[id]
-      let width = point.width - node.width + point.extra
-      let shrink = point.shrink - node.shrink
+      let start = active[position]
+      let width = point.width - start.width + point.extra
+      let shrink = point.shrink - start.shrink
       let tightest = width - (mode == .justified ? shrink : 0)
       let isTooWide = tightest > measure
       // Width only grows from here on, so no later line can start at this node, unless only the hyphen is too much.
       if !isForced, tightest - point.extra <= measure {
-        active[kept] = id
+        if kept < position { active[kept] = start }
         kept += 1
       }
       if isTooWide {
-        if rescue.map({ width < $0.width }) ?? true { rescue = (id, width) }
+        if rescue.map({ width < $0.width }) ?? true { rescue = (start.id, width) }
         continue
       }
-      let stretch = point.stretch - node.stretch
+      let stretch = point.stretch - start.stretch
       if !isForced, measure - width > shortest * (mode == .justified ? stretch : measure / 8) { continue }
+      let node = nodes[start.id]
       let joined = widthJoined(node, point)
       // One line holds both, and is looked at by itself.
       if joined <= measure { continue }
@@ -136,21 +151,21 @@ struct LineBreaker {
         node.demerits
         + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
         + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
-      candidates.offer(makeNode(at: index, point, after: node, id, demerits: demerits, fitness: fitness))
+      candidates.offer(makeNode(at: index, point, after: node, start.id, demerits: demerits, fitness: fitness))
     }
     active.removeSubrange(kept...)
     for candidate in [candidates.classes.0, candidates.classes.1, candidates.classes.2, candidates.classes.3] {
       guard let candidate else { continue }
-      active.append(nodes.count)
+      active.append(Active(candidate, id: nodes.count))
       nodes.append(candidate)
     }
     // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line and go on.
     if active.isEmpty, shortest == .infinity, let rescue {
-      active.append(nodes.count)
-      nodes.append(
-        makeNode(
-          at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
-          fitness: 1))
+      let node = makeNode(
+        at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
+        fitness: 1)
+      active.append(Active(node, id: nodes.count))
+      nodes.append(node)
     }
   }
 
