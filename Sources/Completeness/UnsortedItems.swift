@@ -20,10 +20,12 @@ struct UnsortedItems: Check {
   func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where item.kind.belongsToSection && item.section == nil && !item.isDraft {
       guard let original = item.originalVersion ?? item.versions.first else { continue }
+      // What stands in a file that cannot be read, or a section that there is not, has been reported there.
+      if !original.frontMatter.isReadable || original.frontMatter.section != nil { continue }
       var diagnostic = Diagnostic(
         Self.unsortedItem, at: original.location(original.frontMatter.title.range),
-        "\"\(item.slug)\" has no section and is in no edition",
-        help: "Add section: with one of \(issue.sections.map(\.id).joined(separator: ", "))")
+        "'\(item.slug)' has no section and is in no edition",
+        help: "Add a line 'section: …' with one of \(issue.sections.map(\.id).joined(separator: ", ")).")
       diagnostic.severity = policy.severityOfGaps
       diagnostics.append(diagnostic)
     }

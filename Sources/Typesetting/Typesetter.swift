@@ -29,6 +29,20 @@ public enum Typesetter {
       if isSettled { break }
     }
     composer.measureFurniture()
+    if let package = composer.builder.setter.missingDictionary {
+      diagnostics.append(
+        Diagnostic(
+          TypesettingDiagnostics.hyphenationMissing, path: "Styles/\(theme.name)/theme.yml",
+          "The hyphenation dictionary of '\(edition.language)' is not installed",
+          help: "Install it with: apt-get install \(package)"))
+    }
+    for section in edition.sections where theme.colours[section.colour] == nil {
+      let names = theme.colours.keys.sorted().joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          TypesettingDiagnostics.unknownColour, path: "Sections/\(section.id).yml",
+          "The theme '\(theme.name)' has no colour '\(section.colour)'", help: "Its colours are: \(names)."))
+    }
     report(composer.builder.setter.missing, edition: edition, theme: theme, into: &diagnostics)
     return TypesetEdition(
       edition: edition, theme: theme, pages: composer.pages, pageOfItem: composer.pageOfItem,
@@ -51,9 +65,9 @@ public enum Typesetter {
       diagnostics.append(
         Diagnostic(
           TypesettingDiagnostics.missingGlyph, path: "Issues/\(edition.issueID)",
-          "the character '\(scalar)' (U+\(padded)) of the \(edition.language) edition is not in the font "
+          "The character '\(scalar)' (U+\(padded)) of the \(edition.language) edition is not in the font "
             + theme.faces[face].path,
-          help: "write it otherwise, or name a font that has it in Styles/\(theme.name)/theme.yml"))
+          help: "Write it otherwise, or name a font that has it in 'Styles/\(theme.name)/theme.yml'."))
     }
   }
 }

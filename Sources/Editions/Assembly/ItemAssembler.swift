@@ -135,8 +135,8 @@ struct ItemAssembler {
       diagnostics.append(
         Diagnostic(
           EditionsDiagnostics.missingAlternative, at: version.location(own?.range ?? version.frontMatter.range),
-          "the picture of \"\(item.slug)\" is not described in \"\(language.rawValue)\"",
-          help: "Add image: {alt: …} with a few words that say what the picture shows"))
+          "The picture of '\(item.slug)' is not described in '\(language.rawValue)'",
+          help: "Add 'image: {alt: …}' with a few words that say what the picture shows."))
     }
     var flattener = Flattener(origin: .contribution(version), scope: scope)
     let lines = [own?.caption ?? first?.caption, own?.credit ?? first?.credit].compactMap(\.self)

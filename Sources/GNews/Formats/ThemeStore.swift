@@ -53,15 +53,28 @@ final class ThemeStore: Sendable {
     return ready
   }
 
+  /// Whether there is a theme of a name; reports if there is none.
+  static func exists(_ name: String, newsroom: String, files: FileSystem, into diagnostics: inout [Diagnostic]) -> Bool
+  {
+    let path = "Styles/\(name)/theme.yml"
+    if Slug.isValid(name), (try? files.kind("\(newsroom)/\(path)")) != nil { return true }
+    diagnostics.append(
+      Diagnostic(
+        TypesettingDiagnostics.brokenTheme, path: path, "There is no theme '\(name)'",
+        help: "Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
+    return false
+  }
+
   private static func read(_ name: String, newsroom: String, files: FileSystem, into diagnostics: inout [Diagnostic])
     -> Ready?
   {
     let folder = "Styles/\(name)"
-    guard Slug.isValid(name), let bytes = try? files.read("\(newsroom)/\(folder)/theme.yml", mostBytes) else {
+    guard exists(name, newsroom: newsroom, files: files, into: &diagnostics) else { return nil }
+    guard let bytes = try? files.read("\(newsroom)/\(folder)/theme.yml", mostBytes) else {
       diagnostics.append(
         Diagnostic(
-          TypesettingDiagnostics.brokenTheme, path: "\(folder)/theme.yml", "there is no theme \"\(name)\"",
-          help: "themes are folders of Styles/ with a theme.yml; name one in gnews.yml or with --theme"))
+          TypesettingDiagnostics.brokenTheme, path: "\(folder)/theme.yml",
+          "The file '\(folder)/theme.yml' cannot be read or is larger than a megabyte"))
       return nil
     }
     let css = (try? files.read("\(newsroom)/\(folder)/theme.css", mostBytes)) ?? []

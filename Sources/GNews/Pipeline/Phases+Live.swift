@@ -21,8 +21,14 @@ extension Phases {
         theme: request.theme, newsroom: request.newsroom, files: request.files,
         languages: request.issue.publication.languages,
         into: &diagnostics)
-      let labels = Labels(
-        strings: words, language: request.language, path: WordStore.path(theme: request.theme), into: &diagnostics)
+      // Without the theme every word is missing, and that need not be told.
+      let hasTheme = ThemeStore.exists(
+        request.theme, newsroom: request.newsroom, files: request.files, into: &diagnostics)
+      let labels =
+        hasTheme
+        ? Labels(
+          strings: words, language: request.language, path: WordStore.path(theme: request.theme), into: &diagnostics)
+        : Labels()
       let fragments = FragmentParser(request.issue)
       let edition = Assembler.assemble(
         request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &diagnostics)

@@ -41,6 +41,10 @@ extension GalleyBuilder {
         set.footnotes = marks(in: set, notes: notes)
         blocks.append(set)
       case .list(let start, let items):
+        // Words that announce a list do not stand at the foot of a column, the list in the next.
+        if let last = blocks.indices.last, followsParagraph, announcesMore(blocks[last]) {
+          blocks[last].keepsWithNext = true
+        }
         blocks += list(start: start, items: items, style: style, measure: measure, in: containers, notes: notes)
       case .quote(let inner):
         let quote = container(.quote)
@@ -60,6 +64,11 @@ extension GalleyBuilder {
     }
     if let group = style.group { for index in blocks.indices { blocks[index].group = group } }
     return blocks
+  }
+
+  private func announcesMore(_ block: GalleyBlock) -> Bool {
+    guard case .text(let set, _) = block.content else { return false }
+    return set.text.utf8.last == 0x3A
   }
 
   /// How far lists and quotations are indented, in pixels.

@@ -82,7 +82,9 @@ extension Composer {
     let width = ((page.textWidth - gap * Double(perRow - 1)) / Double(perRow)).rounded(.down)
     let bottom = page.top + page.textHeight
     let room = (bottom - top - gap * Double(rows - 1)) / Double(rows)
-    let height = min((room / page.baseline).rounded(.down), 12) * page.baseline
+    // Without a lead there is room for more of each section.
+    let most: Double = edition.lead.isEmpty ? 24 : 12
+    let height = min((room / page.baseline).rounded(.down), most) * page.baseline
     guard height >= page.baseline * 4 else { return [] }
     let start = bottom - Double(rows) * height - gap * Double(rows - 1)
     return edition.sections.enumerated().map { index, section in
