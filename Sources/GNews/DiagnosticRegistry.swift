@@ -9,7 +9,13 @@ internal import Writers
 /// All kinds of diagnostic there are.
 enum DiagnosticRegistry {
   /// The kinds of all modules, sorted by id.
-  static let all: [DiagnosticKind] = modules.flatMap(\.self).sorted { $0.id < $1.id }
+  ///
+  /// A rule that two modules watch over has one id; the later phase knows more of its consequences, so its words count.
+  static let all: [DiagnosticKind] = {
+    var kinds: [String: DiagnosticKind] = [:]
+    for kind in modules.flatMap(\.self) { kinds[kind.id] = kind }
+    return kinds.values.sorted { $0.id < $1.id }
+  }()
 
   private static let modules: [[DiagnosticKind]] = [
     CommandDiagnostics.all,

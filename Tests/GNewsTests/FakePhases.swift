@@ -20,12 +20,13 @@ func fakePhases(loading: [Diagnostic] = [], drawing: [Diagnostic] = [], text: St
         id: id, number: 2, date: date, languages: publication.languages, publication: publication, sections: [],
         items: [])
     },
+    classify: { _ in },
     complete: { _, isRelease, diagnostics in
       if isRelease { diagnostics.append(Diagnostic(wrong, at: nil, "not ready")) }
     },
     assemble: { request, _ in
       let issue = request.issue
-      Edition(
+      return Edition(
         issueID: issue.id, number: issue.number, date: issue.date, language: request.language, title: RichText(),
         issueLine: RichText(), editions: [], labels: Labels([:]))
     },

@@ -218,7 +218,7 @@ import Testing
     defer { _ = setfsuid(UInt32(bitPattern: me)) }
     var diagnostics: [Diagnostic] = []
     #expect(folder().write(OutputTree([OutputFile(path: "a", text: "1")]), diagnostics: &diagnostics) == nil)
-    #expect(diagnostics.map(\.headline) == ["cannot write 'Build/issue-2': permission denied"])
+    #expect(diagnostics.map(\.headline) == ["Cannot write 'Build/issue-2': permission denied"])
   }
 
   @Test func waitsForAnotherBuildAndGivesUp() throws {

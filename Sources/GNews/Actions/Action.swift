@@ -16,7 +16,7 @@ extension Action {
     progress.finish()
     if !outcome.output.isEmpty, !environment.writeOutput(outcome.output) {
       outcome.diagnostics.append(
-        Diagnostic(CommandDiagnostics.outputFailed, at: nil, "standard output could not be written"))
+        Diagnostic(CommandDiagnostics.outputFailed, at: nil, "Standard output could not be written"))
       outcome.status = .environment
     }
     let style = ReportStyle(isColoured: environment.isColoured, width: min(environment.terminalWidth ?? 120, 160))

@@ -28,8 +28,8 @@ struct ContributionSelection {
       guard absolute.hasSuffix(".md"), case .file? = try? environment.files.kind(environment.real(absolute)) else {
         diagnostics.append(
           Diagnostic(
-            CommandDiagnostics.noContribution, at: nil, "there is no contribution '\(path)'",
-            help: "name a Markdown file, or an issue with --issue"))
+            CommandDiagnostics.noContribution, at: nil, "There is no contribution '\(path)'",
+            help: "Name a Markdown file, or an issue with --issue"))
         continue
       }
       let parts = absolute.hasPrefix(issues) ? absolute.dropFirst(issues.count).split(separator: "/") : []
@@ -47,7 +47,7 @@ struct ContributionSelection {
       diagnostics.append(
         Diagnostic(
           CommandDiagnostics.noContribution, at: nil, "'\(first)' is in no issue",
-          help: "name the issue it is meant for with --issue"))
+          help: "Name the issue it is meant for with --issue"))
       outside = []
     }
   }

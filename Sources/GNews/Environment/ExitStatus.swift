@@ -33,7 +33,7 @@ enum ExitStatus: Int32, Sendable {
   }
 
   /// What the newsroom's loader says when it is the disk or the configuration that is at fault.
-  private static let ofTheDisk: Set<String> = ["unreadable-file", "too-many-files"]
+  private static let ofTheDisk: Set<String> = ["no-newsroom", "too-many-files", "unknown-issue", "unreadable-file"]
 
   private static let environmental = Set(
     (CommandDiagnostics.all + OutputDiagnostics.all

@@ -12,12 +12,14 @@ extension Phases {
       guard let newsroom = loader.load(into: &diagnostics) else { return nil }
       return loader.loadIssue(name, of: newsroom, into: &diagnostics)
     },
+    classify: { Classifier.sortItems(of: &$0) },
     complete: { issue, isRelease, diagnostics in
       diagnostics += Completeness.check(issue, policy: isRelease ? .release : .preparing)
     },
     assemble: { request, diagnostics in
       let words = words.words(
-        theme: request.theme, newsroom: request.newsroom, files: request.files, languages: request.issue.languages,
+        theme: request.theme, newsroom: request.newsroom, files: request.files,
+        languages: request.issue.publication.languages,
         into: &diagnostics)
       let labels = Labels(
         strings: words, language: request.language, path: WordStore.path(theme: request.theme), into: &diagnostics)

@@ -18,9 +18,11 @@ struct Phases: Sendable {
     var theme: String
   }
 
-  /// Reads an issue and sorts its items: the disk, the newsroom's folder, the issue's name. Nil, with an error among the
+  /// Reads an issue: the disk, the newsroom's folder, the issue's name. Nil, with an error among the
   /// diagnostics, if there is none to be had.
   var load: @Sendable (FileSystem, String, String, inout [Diagnostic]) -> Issue?
+  /// Sorts the items that name no section.
+  var classify: @Sendable (inout Issue) -> Void
   /// Tells which items are in no edition or not in all of theirs; if the issue is to be released now, as errors.
   var complete: @Sendable (Issue, Bool, inout [Diagnostic]) -> Void
   /// Makes an edition; called from several tasks at once.

@@ -3,7 +3,7 @@ internal import Editions
 internal import Newsroom
 internal import Writers
 
-/// Strings the phases together: load, check, assemble, draw. Writing is the caller's, who first decides
+/// Strings the phases together: load, classify, check, assemble, draw. Writing is the caller's, who first decides
 /// whether the diagnostics allow it.
 struct Pipeline: Sendable {
   /// What to make of an issue.
@@ -66,16 +66,18 @@ struct Pipeline: Sendable {
   func run(_ request: Request, progress: Progress) async -> Result {
     var result = Result()
     progress.say(request.issue + ": reading")
-    guard let issue = phases.load(files, request.newsroom, request.issue, &result.diagnostics) else { return result }
+    guard var issue = phases.load(files, request.newsroom, request.issue, &result.diagnostics) else { return result }
+    phases.classify(&issue)
     phases.complete(issue, request.isRelease, &result.diagnostics)
     guard let languages = languages(of: issue, request, &result.diagnostics) else { return result }
 
+    let loaded = issue
     let theme = request.theme ?? issue.publication.theme
     let editions = await Pipeline.parallel(languages) { language in
       progress.say(request.issue + ": assembling " + language.rawValue)
       var diagnostics: [Diagnostic] = []
       let edition = phases.assemble(
-        .init(issue: issue, language: language, files: files, newsroom: request.newsroom, theme: theme), &diagnostics)
+        .init(issue: loaded, language: language, files: files, newsroom: request.newsroom, theme: theme), &diagnostics)
       return (edition, diagnostics)
     }
     for edition in editions { result.diagnostics += edition.1 }
@@ -108,7 +110,7 @@ struct Pipeline: Sendable {
         Diagnostic(
           CommandDiagnostics.noEdition, path: "Issues/" + issue.id,
           "\(issue.id) has no edition in '\(language)'",
-          help: "its languages are: " + issue.languages.map(\.rawValue).joined(separator: ", ")))
+          help: "Its languages are: " + issue.languages.map(\.rawValue).joined(separator: ", ")))
     }
     return missing.isEmpty ? issue.languages.filter { request.languages.contains($0) } : nil
   }

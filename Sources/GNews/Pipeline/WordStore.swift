@@ -45,6 +45,8 @@ final class WordStore: Sendable {
     guard let node = YAMLNode.parse(file, into: &diagnostics),
       let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
     else { return [:] }
+    // A theme may know more languages than a newsletter has.
+    let languages = languages + Languages.all.map(\.language).filter { !languages.contains($0) }
     mapping.reportUnknownKeys(known: Labels.Key.allCases.map(\.rawValue), into: &diagnostics)
     var words: Words = [:]
     for key in Labels.Key.allCases {

@@ -50,8 +50,8 @@ public struct OutputFolder: Sendable {
       guard let lock = try FolderLock.acquire(in: folder, waiting: patience, onWait: onWait) else {
         diagnostics.append(
           Diagnostic(
-            OutputDiagnostics.busy, path: shown(""), "another build is writing to '\(shown(""))'",
-            help: "wait until it has ended, or build into another folder with --output"))
+            OutputDiagnostics.busy, path: shown(""), "Another build is writing to '\(shown(""))'",
+            help: "Wait until it has ended, or build into another folder with --output"))
         return nil
       }
       defer { withExtendedLifetime(lock) {} }
@@ -76,8 +76,8 @@ public struct OutputFolder: Sendable {
     for path in paths {
       diagnostics.append(
         Diagnostic(
-          OutputDiagnostics.unsafePath, path: shownRoot, "no file can be written as '\(path)' here",
-          help: "rename the picture or theme file it comes from"))
+          OutputDiagnostics.unsafePath, path: shownRoot, "No file can be written as '\(path)' here",
+          help: "Rename the picture or theme file it comes from"))
     }
     return nil
   }
@@ -86,10 +86,10 @@ public struct OutputFolder: Sendable {
     if error.code == ELOOP {
       return Diagnostic(
         OutputDiagnostics.symbolicLink, path: path, "'\(path)' is a symbolic link, nothing is written through it",
-        help: "remove the link, or build into another folder with --output")
+        help: "Remove the link, or build into another folder with --output")
     }
     return Diagnostic(
-      OutputDiagnostics.notWritable, path: path, "cannot write '\(path)': \(error.words)",
-      help: "put that right, or build into another folder with --output")
+      OutputDiagnostics.notWritable, path: path, "Cannot write '\(path)': \(error.words)",
+      help: "Put that right, or build into another folder with --output")
   }
 }
