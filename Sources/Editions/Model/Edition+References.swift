@@ -1,19 +1,24 @@
 extension Edition {
   /// The slugs whose page numbers the edition's texts show.
   public var pageReferences: [String] {
-    var slugs: [String] = []
-    for block in about { slugs += block.pageReferences }
-    for section in sections {
-      for block in section.intro { slugs += block.pageReferences }
-    }
-    for item in items {
-      slugs += item.title.pageReferences
-      for block in item.blocks { slugs += block.pageReferences }
-      for note in item.footnotes {
-        for block in note.blocks { slugs += block.pageReferences }
-      }
-      for link in item.info { slugs += link.pageReferences }
-    }
+    about.flatMap(\.pageReferences) + (lead + colophon).flatMap(\.pageReferences) + sections.flatMap(\.pageReferences)
+  }
+}
+
+extension EditionSection {
+  /// The slugs whose page numbers the section's texts show.
+  public var pageReferences: [String] {
+    intro.flatMap(\.pageReferences) + items.flatMap(\.pageReferences)
+  }
+}
+
+extension EditionItem {
+  /// The slugs whose page numbers the item's texts show.
+  var pageReferences: [String] {
+    var slugs = title.pageReferences
+    for block in blocks { slugs += block.pageReferences }
+    for note in footnotes { slugs += note.blocks.flatMap(\.pageReferences) }
+    for link in info { slugs += link.pageReferences }
     return slugs
   }
 }

@@ -6,6 +6,7 @@ public struct Classifier: Sendable {
   private let roles: EventRoles
   private let date: YearMonth
   private let tables: [Language: TermTable]
+  private let weights: ClassificationWeights
 
   /// Makes a classifier for an issue.
   /// - Parameters:
@@ -13,11 +14,18 @@ public struct Classifier: Sendable {
   ///   - languages: the languages of the newsletter.
   ///   - date: the month the issue appears.
   public init(sections: [SectionDefinition], languages: [Language], date: YearMonth) {
+    self.init(sections: sections, languages: languages, date: date, weights: .standard)
+  }
+
+  init(sections: [SectionDefinition], languages: [Language], date: YearMonth, weights: ClassificationWeights) {
     self.sections = sections
     self.date = date
-    roles = EventRoles(sections)
+    self.weights = weights
+    roles = EventRoles(sections, weights)
     var tables: [Language: TermTable] = [:]
-    for language in languages { tables[language] = TermTable(sections: sections, language: language) }
+    for language in languages {
+      tables[language] = TermTable(sections: sections, language: language, weights: weights.term)
+    }
     self.tables = tables
   }
 
@@ -30,9 +38,14 @@ public struct Classifier: Sendable {
   public func classify(_ item: Item) -> Classification {
     guard item.kind.belongsToSection, !sections.isEmpty else { return Classification() }
     var evidence = words(of: item)
+    evidence = weakened(evidence, of: item)
+    // A box stands beside the item it belongs to, wherever that is: only ordinary pieces have the head start.
+    if item.kind == .news, let first = sections.first, !evidence.isEmpty {
+      evidence.append(Evidence(section: first.id, what: "what fits nowhere else stands here", weight: weights.first))
+    }
     if let claimed = sections.first(where: { $0.kinds.contains(item.kind) }) {
       let what = "the item is of kind '\(item.kind.rawValue)'"
-      evidence.append(Evidence(section: claimed.id, what: what, weight: ClassificationWeights.kind))
+      evidence.append(Evidence(section: claimed.id, what: what, weight: weights.kind))
     }
     evidence = roles.applied(to: evidence, of: item, issueDate: date)
     var totals: [String: Double] = [:]
@@ -47,10 +60,22 @@ public struct Classifier: Sendable {
     return Classification(section: winner(scores), scores: scores, evidence: evidence)
   }
 
+  /// Evidence of words for sections that claim kinds counts less in an item that says it is of another kind.
+  private func weakened(_ evidence: [Evidence], of item: Item) -> [Evidence] {
+    guard item.originalVersion?.frontMatter.kind != nil else { return evidence }
+    let claiming = sections.filter { !$0.kinds.isEmpty && !$0.kinds.contains(item.kind) }.map(\.id)
+    return evidence.map { piece in
+      guard claiming.contains(piece.section) else { return piece }
+      var weaker = piece
+      weaker.weight *= weights.otherKind
+      return weaker
+    }
+  }
+
   private func winner(_ scores: [Classification.Score]) -> String? {
-    guard let first = scores.first, first.value >= ClassificationWeights.leastScore else { return nil }
+    guard let first = scores.first, first.value >= weights.leastScore else { return nil }
     let second = scores.count > 1 ? scores[1].value : 0
-    return first.value - second >= ClassificationWeights.leastMargin * first.value ? first.section : nil
+    return first.value - second >= weights.leastMargin * first.value ? first.section : nil
   }
 
   /// The evidence of the words, averaged over the versions.
@@ -60,14 +85,15 @@ public struct Classifier: Sendable {
     for version in versions {
       guard let table = tables[version.language] else { continue }
       let counter = TermCounter(table, in: version)
-      let dilution = max(1, Double(counter.length) / ClassificationWeights.fullLength).squareRoot()
+      let dilution = max(1, Double(counter.length) / weights.fullLength).squareRoot()
       for index in counter.found {
         guard let count = counter.counts[index] else { continue }
         let term = table.terms[index]
         let head =
-          Double(count.title) * ClassificationWeights.titleCount
-          + Double(count.summary) * ClassificationWeights.summaryCount
-        let amount = (log2(1 + head) + log2(1 + Double(count.body)) / dilution) / Double(versions.count)
+          Double(count.title) * weights.titleCount
+          + Double(count.summary) * weights.summaryCount + Double(count.lead) * weights.leadCount
+        let text = weights.text * log2(1 + Double(count.body)) / dilution
+        let amount = (log2(1 + head) + text) / Double(versions.count)
         let place = count.title > 0 ? "the title" : count.summary > 0 ? "the summary" : "the text"
         for posting in term.postings {
           evidence.append(

@@ -6,12 +6,16 @@ struct TermCounter {
   struct Count {
     var title = 0
     var summary = 0
+    var lead = 0
     var body = 0
     /// Where it stands first; the title comes before the text.
     var location: Location?
   }
 
-  private enum Zone { case title, summary, body }
+  private enum Zone { case title, summary, lead, body }
+
+  /// The words at the start of a text that make its lead.
+  static let leadLength = 40
 
   let table: TermTable
   private(set) var counts: [Int: Count] = [:]
@@ -43,7 +47,7 @@ struct TermCounter {
     var words: [UInt64] = []
     var places: [Range<Int>] = []
     var total = 0
-    var hits: [(term: Int, place: Range<Int>)] = []
+    var hits: [(term: Int, place: Range<Int>, order: Int)] = []
     WordScanner(isMarkdown: isMarkdown).scan(bytes, in: range) { token in
       switch token {
       case .word(let hash, let place):
@@ -51,21 +55,25 @@ struct TermCounter {
         places.append(place)
       case .stop:
         guard !words.isEmpty else { return }
-        total += words.count
         var index = 0
         while index < words.count {
           guard let match = table.longestMatch(words[index...]) else {
             index += 1
             continue
           }
-          hits.append((match.term, places[index].lowerBound..<places[index + match.length - 1].upperBound))
+          let place = places[index].lowerBound..<places[index + match.length - 1].upperBound
+          hits.append((match.term, place, total + index))
           index += match.length
         }
+        total += words.count
         words.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
       }
     }
-    for hit in hits { add(hit.term, zone, location(hit.place)) }
+    for hit in hits {
+      let isLead = zone == .body && hit.order < Self.leadLength
+      add(hit.term, isLead ? .lead : zone, location(hit.place))
+    }
     return total
   }
 
@@ -78,6 +86,7 @@ struct TermCounter {
     switch zone {
     case .title: count.title += 1
     case .summary: count.summary += 1
+    case .lead: count.lead += 1
     case .body: count.body += 1
     }
     counts[term] = count

@@ -24,10 +24,10 @@ struct TermTable {
     var word: UInt64
   }
 
-  init(sections: [SectionDefinition], language: Language) {
+  init(sections: [SectionDefinition], language: Language, weights: [Double]) {
     for (index, section) in sections.enumerated() {
       for term in section.vocabulary[language] ?? [] {
-        let weight = ClassificationWeights.term[min(max(term.weight, 0), 3)]
+        let weight = weights[min(max(term.weight, 0), weights.count - 1)]
         add(term.words, Posting(section: index, weight: weight))
       }
     }

@@ -53,7 +53,7 @@ struct OriginalFinder {
         .noOriginal, at: first.location(translation?.range ?? 0..<0),
         isSelf ? "'\(first.slug)' says it is a translation of itself" : "The original of '\(first.slug)' is not there",
         help: help))
-    return versions.first { named.contains($0.language) }?.language ?? first.language
+    return versions.filter { named.contains($0.language) }.min { rank($0) < rank($1) }?.language ?? first.language
   }
 
   private func reportSecond(

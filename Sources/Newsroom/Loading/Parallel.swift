@@ -3,7 +3,7 @@ import Glibc
 /// Does the same work on many things on all cores.
 enum Parallel {
   /// Fewer things than this a thread are not worth one.
-  private static let leastPerThread = 8
+  private static let leastPerThread = 4
   private static let mostThreads = 8
 
   /// The results of a function for `0..<count`, in order.

@@ -72,17 +72,19 @@ struct SourceReader: Sendable {
       return Diagnostic(
         .invalidEncoding, path: path, "The file '\(path)' is in UTF-16", help: "Save it as UTF-8.")
     }
-    let file = SourceFile(path: path, bytes: bytes)
+    func location(_ place: Int) -> Location {
+      Location(file: SourceFile(path: path, bytes: bytes), range: place..<place + 1)
+    }
     if let place = UTF8Check.firstInvalidByte(in: bytes) {
       let hex = String(bytes[place], radix: 16, uppercase: true)
       return Diagnostic(
-        .invalidEncoding, at: Location(file: file, range: place..<place + 1),
+        .invalidEncoding, at: location(place),
         "The file is not UTF-8: the byte \(hex) cannot stand here",
         help: "Save it as UTF-8; it was probably saved as Windows-1252 or Latin-1.")
     }
     if let place = bytes.firstIndex(of: 0) {
       return Diagnostic(
-        .invalidEncoding, at: Location(file: file, range: place..<place + 1),
+        .invalidEncoding, at: location(place),
         "The file holds a NUL byte, so it is no text",
         help: "Is it the right file?")
     }

@@ -36,6 +36,6 @@ enum VocabularyReader {
       weights[words] = max(weights[words] ?? 0, weight.value)
     }
     return weights.map { SectionDefinition.Term($0.key, weight: $0.value) }
-      .sorted { PathText.precedes($0.words, $1.words) }
+      .sorted { $0.words < $1.words }
   }
 }

@@ -15,10 +15,10 @@ public enum Suggestion {
     var isUnique = true
     for candidate in candidates {
       let scalars = Array(candidate.lowercased().unicodeScalars)
-      let allowed = max(1, min(scalars.count, written.count) / 3)
+      let allowed = max(1, max(scalars.count, written.count) / 3)
       guard abs(scalars.count - written.count) <= allowed else { continue }
       let distance = editDistance(written, scalars)
-      guard distance <= allowed, distance < scalars.count else { continue }
+      guard distance <= allowed, distance < min(scalars.count, written.count) else { continue }
       if let found = best, distance >= found.distance {
         if distance == found.distance, candidate != found.candidate { isUnique = false }
         continue

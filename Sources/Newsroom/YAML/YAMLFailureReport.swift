@@ -80,6 +80,12 @@ struct YAMLFailureReport {
     if let value = line.value, value.lowerBound < place {
       return quoted(at: place, "A value with ': ' in it stands outside quotes")
     }
+    // A line without a colon is a text that runs on; only the next line's colon shows that it is none.
+    if let above = line.above, above.text.lowerBound - above.start == line.text.lowerBound - line.start,
+      above.value == nil, !above.text.isEmpty, file.bytes[above.text.upperBound - 1] != 0x3A
+    {
+      return missingColon(at: above.text.lowerBound)
+    }
     let name = file.text(in: line.text.lowerBound..<max(place, line.text.lowerBound))
     return plain(
       line.text.lowerBound..<place, "'\(name):' belongs neither to the line above nor to the keys",

@@ -3,6 +3,8 @@ import Diagnostics
 /// One line of YAML seen as `key: value`, as far as that can be said of a broken file.
 struct YAMLLine {
   let file: SourceFile
+  /// Where the line begins.
+  let start: Int
   /// The line without indentation, list dashes and trailing blanks.
   let text: Range<Int>
   /// The bytes behind the first `: `, without a comment and trailing blanks; nil if there is no `: `.
@@ -13,11 +15,15 @@ struct YAMLLine {
     let bytes = file.bytes
     var line = file.range(ofLine: file.position(at: offset).line)
     while let last = line.last, bytes[last] == 0x20 || bytes[last] == 0x09 { line = line.lowerBound..<last }
-    var start = line.lowerBound
-    while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == 0x2D || bytes[start] == 0x09 { start += 1 }
-    text = start..<line.upperBound
+    start = line.lowerBound
+    var first = line.lowerBound
+    while first < line.upperBound, bytes[first] == 0x20 || bytes[first] == 0x2D || bytes[first] == 0x09 { first += 1 }
+    text = first..<line.upperBound
     value = YAMLLine.value(in: text, bytes)
   }
+
+  /// The line above.
+  var above: YAMLLine? { start > 0 ? YAMLLine(file: file, containing: start - 1) : nil }
 
   /// The first byte of the value.
   var firstOfValue: UInt8? { value.flatMap { $0.isEmpty ? nil : file.bytes[$0.lowerBound] } }

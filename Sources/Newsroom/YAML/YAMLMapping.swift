@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A closed group of keys: reads each by its type, and reports those that are not known.
 public struct YAMLMapping: Sendable {
-  /// How many unknown keys of one group are told one by one.
+  /// How many unknown or repeated keys are told one by one.
   static let mostUnknownKeys = 20
 
   /// The file it stands in.

@@ -121,11 +121,14 @@ extension YAMLText {
   /// A text with blanks at both ends dropped and every run of line ends and blanks around them made one space.
   static func oneLine(_ text: String) -> String {
     let bytes = Array(text.utf8)
+    func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    let hasBreak = bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    if !hasBreak, !isBlank(bytes.first), !isBlank(bytes.last) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var pending: [UInt8] = []
     for byte in bytes {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+      if isBlank(byte) {
         pending.append(byte)
         continue
       }

@@ -25,6 +25,7 @@ struct YAMLTreeBuilder {
   private var root: YAMLNode?
   private var nodeCount = 0
   private var documents = 0
+  private var duplicates = 0
 
   init(file: SourceFile, range: Range<Int>) {
     self.file = file
@@ -121,10 +122,13 @@ struct YAMLTreeBuilder {
       open.skipsValue = false
     } else if case .scalar(let text, _) = node.content {
       if let first = open.seen[text] {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateKey, at: Location(file: file, range: node.range), "'\(text)' is given twice",
-            help: "Keep one of the two.", notes: [.init("first given here", at: Location(file: file, range: first))]))
+        duplicates += 1
+        if duplicates <= YAMLMapping.mostUnknownKeys {
+          diagnostics.append(
+            Diagnostic(
+              .duplicateKey, at: Location(file: file, range: node.range), "'\(text)' is given twice",
+              help: "Keep one of the two.", notes: [.init("first given here", at: Location(file: file, range: first))]))
+        }
         open.skipsValue = true
       } else {
         open.seen[text] = node.range

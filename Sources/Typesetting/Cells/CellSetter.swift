@@ -1,4 +1,3 @@
-internal import Diagnostics
 public import Editions
 
 /// Breaks text into lines of terminal cells, with the same line breaker as the pages.
@@ -40,14 +39,14 @@ public enum CellSetter {
       }
       inWord = []
     }
-    for character in String(decoding: bytes, as: UTF8.self) {
-      let size = character.utf8.count
-      switch character {
-      case "\n":
+    points.reserveCapacity(bytes.count / 4 + 2)
+    CellRuns.each(bytes) { size, cells, first in
+      switch first {
+      case 0x0A:
         endWord()
         points.append(point(index, index + 1, width, after: width, penalty: 0, .forced))
         wordStart = width
-      case " ":
+      case 0x20:
         endWord()
         points.append(point(index, index + 1, width, after: width + 1, penalty: 0, .space))
         width += 1
@@ -60,7 +59,7 @@ public enum CellSetter {
         } else if width > wordStart {
           inWord.append((index, width))
         }
-        width += Double(DisplayWidth.cells(of: character))
+        width += Double(cells)
       }
       index += size
     }

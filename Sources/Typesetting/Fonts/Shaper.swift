@@ -4,12 +4,6 @@ internal import CHarfBuzz
 ///
 /// One shaper serves one edition on one thread; it also keeps which characters each face was asked for, for subsetting.
 struct Shaper: ~Copyable {
-  private struct Key: Hashable {
-    var face: Int
-    var hyphenator: Int
-    var bytes: [UInt8]
-  }
-
   /// A character that a face does not have, and where it was first met.
   struct MissingGlyph: Hashable {
     var face: Int
@@ -19,7 +13,7 @@ struct Shaper: ~Copyable {
   let fonts: FontLibrary
   private let buffer: OpaquePointer?
   private let features: [hb_feature_t]
-  private var cache: [Key: WordMetrics] = [:]
+  private var cache = WordCache()
   private var spaces: [Int32]
   private var hyphens: [Int32]
   /// The characters each face was asked for.
@@ -57,11 +51,11 @@ struct Shaper: ~Copyable {
   mutating func metrics(
     of word: ArraySlice<UInt8>, face: Int, hyphenators: borrowing HyphenatorSet, hyphenator: Int
   ) -> WordMetrics {
-    let key = Key(face: face, hyphenator: hyphenator, bytes: Array(word))
-    if let known = cache[key] { return known }
-    let points = hyphenator >= 0 ? hyphenators.points(in: key.bytes, language: hyphenator) : []
-    let metrics = shape(key.bytes, face: face, points: points)
-    cache[key] = metrics
+    if let known = cache.find(word, face: face, hyphenator: hyphenator) { return known }
+    let bytes = Array(word)
+    let points = hyphenator >= 0 ? hyphenators.points(in: bytes, language: hyphenator) : []
+    let metrics = shape(bytes, face: face, points: points)
+    cache.insert(metrics, for: word, face: face, hyphenator: hyphenator)
     return metrics
   }
 
@@ -82,7 +76,11 @@ struct Shaper: ~Copyable {
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
-    hb_shape(fonts.files[face].font, buffer, features, UInt32(features.count))
+    // OpenType only: browsers do not use the Graphite tables that some fonts have as well.
+    "ot".withCString { shaper in
+      let shapers: [UnsafePointer<CChar>?] = [shaper, nil]
+      _ = hb_shape_full(fonts.files[face].font, buffer, features, UInt32(features.count), shapers)
+    }
 
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)

@@ -45,6 +45,7 @@ struct BreakpointBuilder {
     var builder = BreakpointBuilder(
       measure: measure, shrinkPerSpace: shrinkPerSpace, hyphenator: hyphenator)
     builder.width = indent
+    builder.points.reserveCapacity(text.utf8.count / 3 + 4)
     let allowed = BreakOpportunities.find(in: text.utf8, language: language)
     for run in runs {
       builder.add(run, of: text.utf8, allowed: allowed, shaper: &shaper, hyphenators: hyphenators)

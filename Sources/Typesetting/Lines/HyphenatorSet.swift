@@ -41,21 +41,43 @@ struct HyphenatorSet: ~Copyable {
   func points(in token: [UInt8], language: Int) -> [Int] {
     guard token.count >= HyphenatorSet.minimumLetters, loaded.indices.contains(language) else { return [] }
     var points: [Int] = []
-    var start: Int?
-    var offset = 0
-    for scalar in String(decoding: token, as: UTF8.self).unicodeScalars {
-      if scalar.properties.isAlphabetic {
-        if start == nil { start = offset }
-      } else {
-        // A digit beside the letters makes it a code, not a word.
-        if scalar.properties.numericType != nil || scalar == "@" || scalar == "/" || scalar == "_" { return [] }
-        if let begin = start { points += wordPoints(token[begin..<offset], language: language) }
-        start = nil
+    var start = -1
+    var index = 0
+    while index < token.count {
+      let (size, kind) = HyphenatorSet.character(in: token, at: index)
+      switch kind {
+      case .letter:
+        if start < 0 { start = index }
+      case .other:
+        if start >= 0 { points += wordPoints(token[start..<index], language: language) }
+        start = -1
+      case .code:
+        // A digit beside the letters makes it a code or an address, not a word.
+        return []
       }
-      offset += UTF8.width(scalar)
+      index += size
     }
-    if let begin = start { points += wordPoints(token[begin..<min(offset, token.count)], language: language) }
+    if start >= 0 { points += wordPoints(token[start...], language: language) }
     return points
+  }
+
+  private enum Kind { case letter, code, other }
+
+  /// What a character is, and its bytes.
+  private static func character(in token: [UInt8], at index: Int) -> (size: Int, kind: Kind) {
+    let byte = token[index]
+    if byte < 0x80 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: return (1, .letter)
+      case 0x30...0x39, 0x40, 0x2F, 0x5F: return (1, .code)
+      default: return (1, .other)
+      }
+    }
+    let size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    let text = String(decoding: token[index..<min(index + size, token.count)], as: UTF8.self)
+    guard let scalar = text.unicodeScalars.first else { return (size, .other) }
+    if scalar.properties.isAlphabetic { return (size, .letter) }
+    return (size, scalar.properties.numericType != nil ? .code : .other)
   }
 
   private func wordPoints(_ word: ArraySlice<UInt8>, language: Int) -> [Int] {

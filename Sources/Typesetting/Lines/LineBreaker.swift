@@ -13,6 +13,11 @@ struct LineBreaker {
 
   /// A line may be this many times its stretch too short before it counts as merely possible.
   private static let tolerance = 4.0
+  /// Lines that a browser could draw as one, were it to measure them a little narrower, are a last resort.
+  private static let joinDemerits = 1e7
+  /// Lines that miss more than this many times their stretch (of an eighth of the measure, if ragged) are only looked at
+  /// where there is no way without them.
+  private static let usualShortfall = 6.0
   private static let linePenalty = 10.0
   private static let consecutiveHyphens = 3000.0
   private static let fitnessMismatch = 1500.0
@@ -22,6 +27,8 @@ struct LineBreaker {
   var measure: Double
   /// How lines fill it.
   var mode: Mode
+  /// What those who draw the lines may find narrower than it was measured, in the unit of the breakpoints.
+  var joinSlack = 0.0
 
   private struct Node {
     var point: Int
@@ -32,6 +39,9 @@ struct LineBreaker {
     var width: Double
     var stretch: Double
     var shrink: Double
+    /// The width and shrink where the line that ends here begins; nothing before it can be drawn into the next line.
+    var lineWidth: Double
+    var lineShrink: Double
   }
 
   /// Chooses the breaks.
@@ -39,11 +49,26 @@ struct LineBreaker {
   /// - Returns: indices of the points chosen, ascending, the last included; empty for no points.
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
-    var nodes = [Node(point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0)]
-    nodes.reserveCapacity(points.count * 2)
+    // Most texts have good lines everywhere; only those that have not are searched among all lines, however short.
+    return breaks(points, shortest: LineBreaker.usualShortfall) ?? breaks(points, shortest: .infinity)
+      ?? [points.count - 1]
+  }
+
+  /// Chooses the breaks among lines that are not too short.
+  /// - Returns: nil if there is no way without a line that is too long.
+  private func breaks(_ points: [Breakpoint], shortest: Double) -> [Int]? {
+    var nodes = [
+      Node(
+        point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0, lineWidth: -.infinity,
+        lineShrink: 0)
+    ]
+    nodes.reserveCapacity(points.count)
     var active = [0]
-    for index in points.indices { step(to: index, points: points, nodes: &nodes, active: &active) }
-    guard var best = active.first else { return [points.count - 1] }
+    for index in points.indices {
+      step(to: index, points: points, shortest: shortest, nodes: &nodes, active: &active)
+      if active.isEmpty { return nil }
+    }
+    guard var best = active.first else { return nil }
     for node in active where nodes[node].demerits < nodes[best].demerits { best = node }
     var result: [Int] = []
     while nodes[best].point >= 0 {
@@ -71,8 +96,12 @@ struct LineBreaker {
     }
   }
 
-  /// Extends the active nodes by the break at a point; never leaves the list empty.
-  private func step(to index: Int, points: [Breakpoint], nodes: inout [Node], active: inout [Int]) {
+  /// Extends the active nodes by the break at a point.
+  ///
+  /// Where nothing fits, the list is left empty, or, if lines of any length are allowed, the least bad line is taken.
+  private func step(
+    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Int]
+  ) {
     let point = points[index]
     let isForced = point.ending == .forced || point.ending == .end
     var candidates = Candidates()
@@ -93,13 +122,18 @@ struct LineBreaker {
         active[kept] = id
         kept += 1
       }
-      let (badness, fitness) = quality(
-        width: width, stretch: point.stretch - node.stretch, shrink: shrink, isLast: isForced)
+      let stretch = point.stretch - node.stretch
+      if !isForced, measure - width > shortest * (mode == .justified ? stretch : measure / 8) { continue }
+      let joined = widthJoined(node, point)
+      // One line holds both, and is looked at by itself.
+      if joined <= measure { continue }
+      let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
       let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
       let demerits =
         node.demerits
         + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
-      candidates.offer(makeNode(at: index, point, previous: id, demerits: demerits, fitness: fitness))
+        + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
+      candidates.offer(makeNode(at: index, point, after: node, id, demerits: demerits, fitness: fitness))
     }
     active.removeSubrange(kept...)
     for candidate in [candidates.classes.0, candidates.classes.1, candidates.classes.2, candidates.classes.3] {
@@ -108,17 +142,32 @@ struct LineBreaker {
       nodes.append(candidate)
     }
     // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line and go on.
-    if active.isEmpty, let rescue {
+    if active.isEmpty, shortest == .infinity, let rescue {
       active.append(nodes.count)
       nodes.append(
-        makeNode(at: index, point, previous: rescue.node, demerits: nodes[rescue.node].demerits + 1e9, fitness: 1))
+        makeNode(
+          at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
+          fitness: 1))
     }
   }
 
-  private func makeNode(at index: Int, _ point: Breakpoint, previous: Int, demerits: Double, fitness: Int) -> Node {
-    Node(
-      point: index, previous: previous, demerits: demerits, fitness: fitness, width: point.widthAfter,
-      stretch: point.stretchAfter, shrink: point.shrinkAfter)
+  private func makeNode(
+    at index: Int, _ point: Breakpoint, after start: Node, _ id: Int, demerits: Double, fitness: Int
+  ) -> Node {
+    let isForced = point.ending == .forced
+    return Node(
+      point: index, previous: id, demerits: demerits, fitness: fitness, width: point.widthAfter,
+      stretch: point.stretchAfter, shrink: point.shrinkAfter, lineWidth: isForced ? -.infinity : start.width,
+      lineShrink: start.shrink)
+  }
+
+  /// The width of a line drawn together with the one before it, its spaces at their tightest.
+  ///
+  /// A break mark is an opportunity, not an order: where two lines fit into one, a browser draws them as one. So they
+  /// must not be chosen.
+  private func widthJoined(_ node: Node, _ point: Breakpoint) -> Double {
+    let width = point.width - node.lineWidth
+    return mode == .justified ? width - (point.shrink - node.lineShrink) : width
   }
 
   private func quality(width: Double, stretch: Double, shrink: Double, isLast: Bool) -> (badness: Double, fitness: Int)

@@ -63,7 +63,9 @@ struct ParagraphSetter: ~Copyable {
       text, runs: runs, measure: available, shrinkPerSpace: tightening, language: language, hyphenator: hyphenator,
       shaper: &shaper,
       hyphenators: hyphenators, indent: indent)
-    let breaker = LineBreaker(measure: available, mode: style.alignment == .justified ? .justified : .ragged)
+    let breaker = LineBreaker(
+      measure: available, mode: style.alignment == .justified ? .justified : .ragged,
+      joinSlack: 2 * ParagraphSetter.slack)
     return TypesetText(
       text: text, role: role, measure: measure, lines: ParagraphSetter.lines(breaker.breaks(points), of: points),
       tightening: tightening, indent: indent)

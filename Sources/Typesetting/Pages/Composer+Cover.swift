@@ -66,27 +66,44 @@ extension Composer {
 
   private var page: PageGeometry { theme.page }
 
-  /// The sections in a grid at the foot of the cover, as far as there is room below a height.
+  /// The sections in a grid at the foot of the cover, as far as there is room below a height: each cell has the
+  /// section's name, the titles of its first items, and its page.
   private mutating func cells(below top: Double) -> [Frame] {
     let perRow = 4
     let gap = 12.0
     let rows = (edition.sections.count + perRow - 1) / perRow
     guard rows > 0 else { return [] }
     let width = ((page.textWidth - gap * Double(perRow - 1)) / Double(perRow)).rounded(.down)
-    let height = page.baseline * 4
-    let needed = Double(rows) * height + Double(rows - 1) * gap
     let bottom = page.top + page.textHeight
-    let start = max(top, bottom - needed)
-    guard start + needed <= page.height - page.baseline * 2 else { return [] }
+    let room = (bottom - top - gap * Double(rows - 1)) / Double(rows)
+    let height = min((room / page.baseline).rounded(.down), 12) * page.baseline
+    guard height >= page.baseline * 4 else { return [] }
+    let start = bottom - Double(rows) * height - gap * Double(rows - 1)
     return edition.sections.enumerated().map { index, section in
-      let x = page.side + Double(index % perRow) * (width + gap)
-      let y = start + Double(index / perRow) * (height + gap)
-      var line = builder.block(section.short, as: .contentsSection, measure: width - 50, in: [])
-      if case .text(let text, _) = line.content { line.content = .contentsLine(text, target: section.id) }
-      return Frame(
-        role: .cell, x: x, y: y, width: width, height: height,
-        fragments: [Fragment(block: line, lines: 0..<line.lineCount, spaceAbove: 0)])
+      Frame(
+        role: .cell, x: page.side + Double(index % perRow) * (width + gap),
+        y: start + Double(index / perRow) * (height + gap), width: width, height: height,
+        fragments: cell(section, measure: width - 2 * Composer.cellInset, height: height))
     }
+  }
+
+  /// The space between a cell's edge and its text, and the space for the page number at its foot, in pixels.
+  private static var cellInset: Double { 10 }
+  private static var cellFoot: Double { 40 }
+
+  private mutating func cell(_ section: EditionSection, measure: Double, height: Double) -> [Fragment] {
+    var line = builder.block(section.short, as: .contentsSection, measure: measure, in: [])
+    if case .text(let text, _) = line.content { line.content = .contentsLine(text, target: section.id) }
+    var fragments = [Fragment(block: line, lines: 0..<line.lineCount, spaceAbove: 0)]
+    var left = height - Composer.cellInset - Composer.cellFoot - line.height
+    for item in section.items where item.kind != .quote {
+      let space = page.baseline / 4
+      let title = builder.block(item.title, as: .teaser, measure: measure, in: [])
+      left -= title.leading * Double(title.lineCount) + space
+      guard left >= 0 else { break }
+      fragments.append(Fragment(block: title, lines: 0..<title.lineCount, spaceAbove: space))
+    }
+    return fragments
   }
 
   /// The table of contents: every item with its page.

@@ -66,6 +66,8 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   case contentsSection = "contents-section"
   /// An item in the contents.
   case contentsItem = "contents-item"
+  /// The title of an item in a section's cell on the cover.
+  case teaser
   /// The title of a piece of the colophon.
   case noticeTitle = "notice-title"
   /// The running head.

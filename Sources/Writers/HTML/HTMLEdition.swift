@@ -42,7 +42,9 @@ public enum HTMLEdition {
     var result: [String: (path: String, bytes: [UInt8])] = [:]
     var taken: Set<String> = []
     for fragment in typeset.pages.flatMap(\.frames).flatMap(\.fragments) {
-      guard case .picture(let picture, _, _) = fragment.block.content, result[picture.file.path] == nil else { continue }
+      guard case .picture(let picture, _, _) = fragment.block.content, result[picture.file.path] == nil else {
+        continue
+      }
       let name = picture.file.path.split(separator: "/").last.map(String.init) ?? "picture"
       var path = "images/" + name
       var number = 2

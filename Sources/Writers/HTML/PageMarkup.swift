@@ -67,8 +67,38 @@ struct PageMarkup {
     let cells = page.frames.filter { $0.role == .cell }
     guard !cells.isEmpty else { return }
     buffer.start("nav", [("class", "toc cells"), ("aria-label", typeset.edition.labels[.pages].plain)])
-    for frame in cells { write(frame, of: page, into: &buffer) }
+    for frame in cells { cell(frame, into: &buffer) }
     buffer.end()
+  }
+
+  /// A section's cell: one link with the section's name, some of its titles, and its page.
+  private mutating func cell(_ frame: Frame, into buffer: inout MarkupBuffer) {
+    guard case .contentsLine(_, let target)? = frame.fragments.first?.block.content else { return }
+    let colour = typeset.edition.sections.first { $0.id == target }.map { ";--section:var(--\($0.colour))" } ?? ""
+    buffer.start("div", [("class", "frame cell"), ("style", place(of: frame) + colour)])
+    buffer.start("a", [("class", "toc-line"), ("href", "#" + target)])
+    for fragment in frame.fragments {
+      let text: TypesetText
+      switch fragment.block.content {
+      case .contentsLine(let line, _): text = line
+      case .text(let line, _): text = line
+      default: continue
+      }
+      var attributes = [("class", "t t-" + text.role.rawValue), ("data-lines", String(fragment.lines.count))]
+      if fragment.spaceAbove > 0 { attributes.append(("style", "padding-top:\(px(fragment.spaceAbove))")) }
+      buffer.start("span", attributes)
+      TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
+      buffer.end()
+    }
+    buffer.element("span", [("class", "toc-page")], text: typeset.pageOfSection[target].map(String.init) ?? "")
+    buffer.end()
+    buffer.end()
+    buffer.newline()
+  }
+
+  private func place(of frame: Frame) -> String {
+    let height = frame.role == .column || frame.role == .cell ? ";height:\(px(frame.height))" : ""
+    return "left:\(px(frame.x));top:\(px(frame.y));width:\(px(frame.width))" + height
   }
 
   /// Links to the other editions.
@@ -101,17 +131,9 @@ struct PageMarkup {
   }
 
   private mutating func write(_ frame: Frame, of page: Page, into buffer: inout MarkupBuffer) {
-    let place =
-      "left:\(px(frame.x));top:\(px(frame.y));width:\(px(frame.width))"
-      + (frame.role == .column || frame.role == .cell ? ";height:\(px(frame.height))" : "")
-    var attributes = [("class", "frame \(frame.role.rawValue)"), ("style", place)]
+    var attributes = [("class", "frame \(frame.role.rawValue)"), ("style", place(of: frame))]
     if frame.role == .opener, let section = section(of: page), ids.insert(section.id).inserted {
       attributes.append(("id", section.id))
-    }
-    if frame.role == .cell, case .contentsLine(_, let target)? = frame.fragments.first?.block.content,
-      let section = typeset.edition.sections.first(where: { $0.id == target })
-    {
-      attributes[1].1 += ";--section:var(--\(section.colour))"
     }
     buffer.start("div", attributes)
     var blocks = BlockMarkup(typeset: typeset, pictures: pictures, ids: ids, seen: seen)

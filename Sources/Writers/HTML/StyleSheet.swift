@@ -121,6 +121,7 @@ struct StyleSheet {
     .cell{border-top:4px solid var(--section);background:var(--tint)}
     .cell .toc-line{display:block;height:100%;padding:8px 10px!important;color:inherit;text-decoration:none}
     .cell .t{display:block}
+    .cell .t-teaser{color:var(--text)}
     .cell .toc-page{position:absolute;right:10px;bottom:8px;font:700 26px/26px gnews-display;color:var(--section)}
     .opener{border-bottom:0}
     .t-section-title,.t-contents-title{position:relative}

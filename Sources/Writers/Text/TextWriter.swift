@@ -26,10 +26,11 @@ public struct TextWriter: Sendable {
   public func pages() -> (bytes: [UInt8], count: Int) {
     var numbers: [String: Int] = [:]
     var pages: [TextPage] = []
+    var known: [[TextPage]?] = []
     let references = edition.pageReferences
     // Page numbers can change the text that decides the pages; two rounds settle all but contrived cases.
     for _ in 0..<4 {
-      pages = paginate(pageNumbers: numbers)
+      pages = paginate(pageNumbers: numbers, known: &known)
       let found = targets(of: pages)
       let isSettled = references.allSatisfy { found[$0] == numbers[$0] }
       numbers = found
@@ -47,7 +48,8 @@ public struct TextWriter: Sendable {
   /// - Returns: UTF-8.
   public func flow() -> [UInt8] {
     var lines: [String] = []
-    for part in parts(pageNumbers: [:], isPaged: false) {
+    for maker in partMakers(pageNumbers: [:], isPaged: false) {
+      let part = maker.make()
       for block in part.blocks {
         if !lines.isEmpty {
           let blank = block.target != nil && part.blocks.first?.target == block.target ? 2 : block.layout.blankBefore
@@ -61,13 +63,25 @@ public struct TextWriter: Sendable {
 
   private var masthead: String { edition.title.plain + " · " + edition.issueLine.plain }
 
-  private func paginate(pageNumbers: [String: Int]) -> [TextPage] {
+  /// Puts the parts on pages.
+  /// - Parameters:
+  ///   - pageNumbers: the pages of items as far as they are known.
+  ///   - known: the pages of parts that refer to no page, from the round before; those found now are added.
+  private func paginate(pageNumbers: [String: Int], known: inout [[TextPage]?]) -> [TextPage] {
+    let makers = partMakers(pageNumbers: pageNumbers, isPaged: true)
+    if known.isEmpty { known = Array(repeating: nil, count: makers.count) }
     var pages: [TextPage] = []
-    for part in parts(pageNumbers: pageNumbers, isPaged: true) {
-      let cut = CellPages.cut(part.blocks.map(\.layout), height: TextWriter.bodyLines)
-      for parts in cut {
-        pages.append(TextPage(title: part.title, blocks: part.blocks, parts: parts))
+    for (index, maker) in makers.enumerated() {
+      if let made = known[index] {
+        pages += made
+        continue
       }
+      let part = maker.make()
+      let made = CellPages.cut(part.blocks.map(\.layout), height: TextWriter.bodyLines).map {
+        TextPage(title: part.title, blocks: part.blocks, parts: $0)
+      }
+      if !maker.refersToPages { known[index] = made }
+      pages += made
     }
     return pages
   }
@@ -82,18 +96,34 @@ public struct TextWriter: Sendable {
     return found
   }
 
-  /// The parts of the edition, each of which begins a page.
-  private func parts(pageNumbers: [String: Int], isPaged: Bool) -> [TextPart] {
+  /// What makes the parts of the edition, each of which begins a page.
+  private func partMakers(pageNumbers: [String: Int], isPaged: Bool) -> [TextPartMaker] {
     let setter = TextItemSetter(edition: edition, pageNumbers: pageNumbers, width: TextWriter.width, isPaged: isPaged)
-    var parts = [TextPart(title: edition.labels[.contents].plain, blocks: setter.cover() + setter.contents())]
+    let contents = edition.labels[.contents].plain
+    let colophon = edition.labels[.colophon].plain
+    var makers = [
+      TextPartMaker(refersToPages: true) { TextPart(title: contents, blocks: setter.cover() + setter.contents()) }
+    ]
     for section in edition.sections {
-      parts.append(TextPart(title: section.title.plain, blocks: setter.section(section)))
+      makers.append(
+        TextPartMaker(refersToPages: !section.pageReferences.isEmpty) {
+          TextPart(title: section.title.plain, blocks: setter.section(section))
+        })
     }
     if !edition.colophon.isEmpty {
-      parts.append(TextPart(title: edition.labels[.colophon].plain, blocks: setter.colophon()))
+      makers.append(
+        TextPartMaker(refersToPages: true) { TextPart(title: colophon, blocks: setter.colophon()) })
     }
-    return parts
+    return makers
   }
+}
+
+/// Makes a part of the plain-text edition, when it is needed.
+struct TextPartMaker {
+  /// Whether page numbers of items stand in its text.
+  var refersToPages: Bool
+  /// Makes it.
+  var make: () -> TextPart
 }
 
 /// A part of the plain-text edition that begins a page.

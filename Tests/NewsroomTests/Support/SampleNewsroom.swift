@@ -11,7 +11,7 @@ enum SampleNewsroom {
   }
 
   /// The sample newsroom and one of its issues.
-  static func issue(_ id: String, into diagnostics: inout [Diagnostic]) -> Issue? {
+  static func issue(_ id: String, into diagnostics: inout [Diagnostic]) -> Newsroom.Issue? {
     let loader = NewsroomLoader(root: root)
     return loader.load(into: &diagnostics).flatMap { loader.loadIssue(id, of: $0, into: &diagnostics) }
   }

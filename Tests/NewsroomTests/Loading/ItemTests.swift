@@ -1,0 +1,103 @@
+import Diagnostics
+import Newsroom
+import Testing
+
+@Suite struct ItemTests {
+  private let original = "title: a\nsection: nouvelles\nkind: zoom\norder: 5\ndate: 2007-06-20\n"
+
+  private func load(_ french: String, _ english: String) -> (issue: Newsroom.Issue?, diagnostics: [Diagnostic]) {
+    VirtualNewsroom(["x/a.fr.md": contribution(french), "a.en.md": contribution(english)]).load()
+  }
+
+  @Test func bringsVersionsTogether() throws {
+    let (issue, diagnostics) = load(
+      original + "event: {from: 2007-10-01, to: 2007-10-03, place: Rome}\nstatus: draft",
+      "title: b\ntranslation: {of: fr}\nevent: {place: Roma}")
+    #expect(told(diagnostics) == [])
+    let item = try #require(issue?.items.first)
+    #expect(item.versions.map(\.language) == [.english, .french])
+    #expect(item.original == .french)
+    #expect(item.section == "nouvelles")
+    #expect(item.kind == .zoom)
+    #expect(item.order == 5)
+    #expect(item.eventDates?.upperBound.description == "2007-10-03")
+    #expect(item.isDraft)
+    #expect(item.languages == [.french, .english])
+  }
+
+  @Test func acceptsInvariantsThatAreRepeated() {
+    #expect(told(load(original, original + "translation: {of: fr}").diagnostics) == [])
+  }
+
+  @Test(arguments: [
+    "order: ‹6›", "section: ‹formations›", "kind: ‹news›", "date: ‹2007-06-21›", "event: {from: ‹2007-06-21›}",
+    "languages: ‹[fr, en]›", "image: {src: ‹a.png›}",
+  ])
+  func reportsInvariantsThatDiffer(_ key: String) {
+    let marked = Marked(contribution("title: b\ntranslation: {of: fr}\n\(key)"))
+    let newsroom = VirtualNewsroom(["a.fr.md": contribution(original), "a.en.md": marked.text])
+    let diagnostics = newsroom.load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == ["invariant-differs"], "\(told(diagnostics))")
+    #expect(diagnostics.first?.location?.range == marked.range)
+    #expect(diagnostics.first?.notes.first?.location?.file.path == "Issues/issue-1/a.fr.md")
+  }
+
+  @Test(arguments: [
+    ("title: a", "title: b", ["two-originals"], "fr"),
+    ("title: a", "title: b\nsection: nouvelles", ["two-originals"], "en"),
+    ("title: a\ntranslation: {of: en}", "title: b\ntranslation: {of: fr}", ["no-original"], "fr"),
+    ("title: a\ntranslation: {of: en}", "title: b", [], "en"),
+    ("title: a", "title: b\ntranslation: {of: en}", ["wrong-original"], "fr"),
+    ("title: a", "title: b\ntranslation: {of: de}", ["unknown-language"], "fr"),
+    ("title: a", "title: b: c", ["broken-yaml"], "fr"),
+    ("title: a: b", "title: b\ntranslation: {of: fr}\norder: 5", ["broken-yaml"], "fr"),
+  ])
+  func findsTheOriginal(_ french: String, _ english: String, _ kinds: [String], _ language: String) throws {
+    let (issue, diagnostics) = load(french, english)
+    #expect(diagnostics.map(\.kind.id) == kinds, "\(told(diagnostics))")
+    #expect(try #require(issue?.items.first).original.rawValue == language)
+    #expect(issue?.items.first?.versions.count == 2)
+  }
+
+  @Test func reportsTranslationWithoutOriginal() {
+    let newsroom = VirtualNewsroom(["a.en.md": contribution("title: b\ntranslation: {of: fr}")])
+    let diagnostics = newsroom.load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == ["no-original"])
+    #expect(diagnostics.first?.help.contains("'a.fr.md'") == true)
+  }
+
+  @Test func offersToDeclareATranslation() {
+    let text = contribution("title: b")
+    let newsroom = VirtualNewsroom(["a.fr.md": contribution("title: a"), "a.en.md": text])
+    let fixIt = newsroom.load().diagnostics.first?.fixIts.first
+    #expect(fixed(text, by: fixIt) == contribution("title: b\ntranslation: {of: fr}"))
+  }
+
+  @Test func reportsSlugsGivenTwiceNamingBothFiles() throws {
+    let newsroom = VirtualNewsroom([
+      "a.fr.md": contribution("title: a"), "x/a.fr.md": contribution("title: b"),
+      "c.fr.md": contribution("title: c\nslug: a"),
+    ])
+    let (issue, diagnostics) = newsroom.load()
+    #expect(diagnostics.map(\.kind.id) == ["duplicate-slug", "duplicate-slug"])
+    #expect(diagnostics.map(\.path) == ["Issues/issue-1/c.fr.md", "Issues/issue-1/x/a.fr.md"])
+    #expect(diagnostics.allSatisfy { $0.notes.first?.location?.file.path == "Issues/issue-1/a.fr.md" })
+    #expect(try #require(issue).items.count == 1)
+  }
+
+  @Test(arguments: [
+    ("title: a\nfigure: 78", "key-without-effect"), ("title: a\ninterviewee: {name: x}", "key-without-effect"),
+    ("title: a\nkind: notice\nsection: nouvelles", "key-without-effect"),
+  ])
+  func warnsOfKeysWithoutEffect(_ keys: String, _ kind: String) {
+    let diagnostics = VirtualNewsroom(["a.fr.md": contribution(keys)]).load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == [kind])
+    #expect(diagnostics.first?.severity == .warning)
+  }
+
+  @Test func leavesOutLanguagesAnItemIsNotMeantFor() throws {
+    let keys = "title: a\nlanguages: [en]\nwhy: x"
+    let issue = try #require(VirtualNewsroom(["a.en.md": contribution(keys)]).load().issue)
+    #expect(issue.items.first?.languages == [.english])
+  }
+}
