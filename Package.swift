@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests",
       dependencies: ["Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GNewsTests",
       dependencies: [

@@ -149,6 +149,11 @@ import Testing
       ])
   }
 
+  @Test func tabsOfCodeBecomeSpaces() {
+    let code = Block(.code(info: "", text: "a\tb\n\tc\n"), range: 0..<0)
+    #expect(flatten([code]) == [.code("a   b\n    c")])
+  }
+
   @Test func controlCharactersDoNotReachTheText() {
     #expect(set(text("a\u{1}b\u{85}c\u{FFFF}d")).plain == "a b c\u{FFFD}d")
   }

@@ -68,7 +68,7 @@ struct Flattener {
       return content.isEmpty ? nil : .quote(content)
     case .code(_, let text):
       let code = text.hasSuffix("\n") ? String(text.dropLast()) : text
-      return .code(code)
+      return .code(Flattener.expandingTabs(code))
     case .table(let table):
       return .table(
         ContentTable(

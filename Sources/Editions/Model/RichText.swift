@@ -67,6 +67,12 @@ public struct RichText: Sendable, Hashable {
     self.init(utf8: Array(text.utf8))
   }
 
+  /// Hashes the text's bytes at once, which is much faster than one by one.
+  public func hash(into hasher: inout Hasher) {
+    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(spans.count)
+  }
+
   /// The text without its spans.
   public var plain: String { String(decoding: utf8, as: UTF8.self) }
 

@@ -14,6 +14,7 @@ struct Shaper: ~Copyable {
   private let buffer: OpaquePointer?
   private let features: [hb_feature_t]
   private var cache = WordCache()
+  private let common: [CommonSubset?]
   private var spaces: [Int32]
   private var hyphens: [Int32]
   /// The characters each face was asked for.
@@ -24,9 +25,10 @@ struct Shaper: ~Copyable {
   init(fonts: FontLibrary) {
     self.fonts = fonts
     buffer = hb_buffer_create()
-    // The style sheet asks browsers for the same: kerning yes, ligatures no, since a ligature across a hyphenation
+    // The style sheet asks browsers for the same: kerning yes, ligatures and contextual forms no, since a ligature across a hyphenation
     // point or an element would be shaped differently there.
-    features = [Shaper.feature("liga", 0), Shaper.feature("clig", 0), Shaper.feature("kern", 1)]
+    features = ["liga", "clig", "calt"].map { Shaper.feature($0, 0) } + [Shaper.feature("kern", 1)]
+    common = fonts.files.map(\.commonSubset)
     characters = Array(repeating: [], count: fonts.files.count)
     spaces = []
     hyphens = []
@@ -59,11 +61,14 @@ struct Shaper: ~Copyable {
     return metrics
   }
 
-  /// The advances of each character cluster of a word: (bytes before its end, width up to its end in font units).
+  /// The advances between the characters of a word, as readers count them, without the word's end.
   mutating func clusters(of word: ArraySlice<UInt8>, face: Int) -> [WordMetrics.HyphenPoint] {
     let bytes = Array(word)
     var boundaries: [Int] = []
-    for (index, byte) in bytes.enumerated() where index > 0 && byte & 0xC0 != 0x80 { boundaries.append(index) }
+    for character in String(decoding: bytes, as: UTF8.self) {
+      boundaries.append((boundaries.last ?? 0) + character.utf8.count)
+    }
+    boundaries.removeLast(min(1, boundaries.count))
     return shape(bytes, face: face, points: boundaries).hyphenPoints
   }
 
@@ -76,10 +81,11 @@ struct Shaper: ~Copyable {
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
+    let font = CommonSubset.holds(bytes) ? common[face]?.font ?? fonts.files[face].font : fonts.files[face].font
     // OpenType only: browsers do not use the Graphite tables that some fonts have as well.
     "ot".withCString { shaper in
       let shapers: [UnsafePointer<CChar>?] = [shaper, nil]
-      _ = hb_shape_full(fonts.files[face].font, buffer, features, UInt32(features.count), shapers)
+      _ = hb_shape_full(font, buffer, features, UInt32(features.count), shapers)
     }
 
     var count: UInt32 = 0
@@ -120,9 +126,8 @@ struct Shaper: ~Copyable {
     return hb_font_get_glyph_h_advance(fonts.files[face].font, glyph)
   }
 
-  private static func feature(_ tag: StaticString, _ value: UInt32) -> hb_feature_t {
-    let bytes = UnsafeBufferPointer(start: tag.utf8Start, count: tag.utf8CodeUnitCount)
-    let code = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  private static func feature(_ tag: String, _ value: UInt32) -> hb_feature_t {
+    let code = tag.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     return hb_feature_t(tag: code, value: value, start: 0, end: UInt32.max)
   }
 }

@@ -9,8 +9,20 @@ public struct Galley: Sendable, Hashable {
   public struct Note: Sendable, Hashable {
     /// Its blocks.
     public var blocks: [GalleyBlock]
-    /// Its height in pixels.
-    public var height: Double { blocks.reduce(0) { $0 + $1.height } }
+    /// The height it takes in a column, in pixels, with all space above and inside its blocks.
+    public var height: Double {
+      var height = 0.0
+      var open: [Container] = []
+      for block in blocks {
+        height += block.spaceBefore + block.height
+        for (depth, container) in block.containers.enumerated()
+        where depth >= open.count || open[depth].id != container.id {
+          height += container.padTop + container.padBottom
+        }
+        open = block.containers
+      }
+      return height
+    }
 
     /// Makes a note.
     public init(blocks: [GalleyBlock]) { self.blocks = blocks }

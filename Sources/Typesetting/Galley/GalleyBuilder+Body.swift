@@ -38,6 +38,7 @@ extension GalleyBuilder {
         var set = self.block(
           text, as: role, measure: measure, in: containers, spaceBefore: blocks.isEmpty ? 0 : 1, level: level)
         set.keepsWithNext = true
+        set.footnotes = marks(in: set, notes: notes)
         blocks.append(set)
       case .list(let start, let items):
         blocks += list(start: start, items: items, style: style, measure: measure, in: containers, notes: notes)
@@ -48,7 +49,7 @@ extension GalleyBuilder {
       case .code(let code):
         blocks += self.code(code, measure: measure, in: containers)
       case .table(let table):
-        blocks += rows(of: table, measure: measure, in: containers)
+        blocks += rows(of: table, measure: measure, in: containers, notes: notes)
       case .picture(let picture):
         blocks += self.picture(picture, measure: measure, in: containers)
       case .rule:
@@ -109,7 +110,9 @@ extension GalleyBuilder {
     return [image, words]
   }
 
-  private mutating func rows(of table: ContentTable, measure: Double, in containers: [Container]) -> [GalleyBlock] {
+  private mutating func rows(
+    of table: ContentTable, measure: Double, in containers: [Container], notes: [String: Int]
+  ) -> [GalleyBlock] {
     guard !table.header.isEmpty else { return [] }
     let width = (measure / Double(table.header.count)).rounded(.down)
     let inner = max(24, width - 10)
@@ -119,17 +122,25 @@ extension GalleyBuilder {
       let set = cells.map { setter.set($0.resolving(pageNumbers: pageNumbers), as: role, measure: inner) }
       let leading = theme.style(role).leading
       let height = leading * Double(max(1, set.map(\.lines.count).max() ?? 1)) + 6
-      blocks.append(
-        GalleyBlock(
-          content: .row(set, table: table, isHeader: index == 0), containers: containers, fill: fill(height),
-          leading: height, keepsWithNext: index == 0))
+      var row = GalleyBlock(
+        content: .row(set, table: table, isHeader: index == 0), containers: containers, fill: fill(height),
+        leading: height, keepsWithNext: index == 0 && !table.rows.isEmpty)
+      row.footnotes = set.flatMap { marks(in: $0, notes: notes) }.map {
+        GalleyBlock.FootnoteMark(line: 0, note: $0.note)
+      }
+      blocks.append(row)
     }
     return blocks
   }
 
   /// The footnote marks in a set paragraph, with their lines.
   private func marks(in block: GalleyBlock, notes: [String: Int]) -> [GalleyBlock.FootnoteMark] {
-    guard case .text(let set, _) = block.content, !notes.isEmpty else { return [] }
+    guard case .text(let set, _) = block.content else { return [] }
+    return marks(in: set, notes: notes)
+  }
+
+  private func marks(in set: TypesetText, notes: [String: Int]) -> [GalleyBlock.FootnoteMark] {
+    guard !notes.isEmpty else { return [] }
     return set.text.spans.compactMap { span in
       guard case .footnoteMark(let id) = span.element, let note = notes[id] else { return nil }
       let line = set.lines.lastIndex { $0.range.lowerBound <= span.range.lowerBound } ?? 0

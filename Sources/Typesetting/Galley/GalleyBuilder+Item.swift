@@ -19,7 +19,6 @@ extension GalleyBuilder {
   ) {
     let article = container(.article(slug: item.slug, kind: item.kind))
     var notes: [String: Int] = [:]
-    var trailing: [GalleyBlock] = []
     let set = footnotes(of: item, measure: measure)
     let height = set.reduce(0) { $0 + $1.height }
     if height <= theme.page.textHeight * GalleyBuilder.noteShare {
@@ -27,25 +26,45 @@ extension GalleyBuilder {
         notes[footnote.id] = galley.footnotes.count
         galley.footnotes.append(note)
       }
-    } else {
-      trailing = set.flatMap { note in
-        note.blocks.map { block in
-          var inside = block
-          inside.containers = [article] + inside.containers
-          return inside
-        }
-      }
     }
 
+    var blocks: [GalleyBlock]
     switch item.kind {
     case .zoom, .figure, .quote, .notice:
-      galley.blocks += box(item, measure: measure, article: article, group: group, notes: notes)
+      blocks = box(item, measure: measure, article: article, group: group, notes: notes)
     default:
-      galley.blocks += plain(
+      blocks = plain(
         item, measure: measure, article: article, isFirst: isFirst, titleStandsElsewhere: titleStandsElsewhere,
         notes: notes)
     }
-    galley.blocks += trailing
+    let cited = keepFirstMarks(in: &blocks)
+    for (note, footnote) in zip(set, item.footnotes) where !(notes[footnote.id].map(cited.contains) ?? false) {
+      blocks += trailing(note, in: article)
+    }
+    galley.blocks += blocks
+  }
+
+  /// Leaves each footnote with the first of its marks, so that it is set once.
+  /// - Returns: the indices of the footnotes that have a mark.
+  private func keepFirstMarks(in blocks: inout [GalleyBlock]) -> Set<Int> {
+    var cited: Set<Int> = []
+    for index in blocks.indices where !blocks[index].footnotes.isEmpty {
+      blocks[index].footnotes = blocks[index].footnotes.filter { cited.insert($0.note).inserted }
+    }
+    return cited
+  }
+
+  private func trailing(_ note: Galley.Note, in article: Container) -> [GalleyBlock] {
+    note.blocks.map { block in
+      var inside = block
+      inside.containers = [article] + inside.containers
+      return inside
+    }
+  }
+
+  /// The footnotes of an item as blocks behind its text, where there is no column to put them at the foot of.
+  mutating func trailingNotes(of item: EditionItem, measure: Double, in article: Container) -> [GalleyBlock] {
+    footnotes(of: item, measure: measure).flatMap { trailing($0, in: article) }
   }
 
   private mutating func plain(

@@ -1,20 +1,57 @@
 internal import CUnibreak
 
 /// Where the Unicode line breaking algorithm (UAX #14) lets a text be broken.
+///
+/// Spaces are the line breaker's own business; the algorithm is asked only for words that hold more than letters, digits
+/// and the signs between which no break is ever allowed.
 enum BreakOpportunities {
   private static let initialized: Void = init_linebreak()
 
-  /// For each byte, whether a line may end behind it.
+  /// For each byte, whether a line may end behind it, spaces apart.
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - language: the language's code, for quotation marks.
   static func find(in text: [UInt8], language: String) -> [Bool] {
-    _ = initialized
-    guard !text.isEmpty else { return [] }
-    var marks = [CChar](repeating: 0, count: text.count)
-    text.withUnsafeBufferPointer { bytes in
-      set_linebreaks_utf8(bytes.baseAddress, text.count, language, &marks)
+    var allowed = [Bool](repeating: false, count: text.count)
+    var start = 0
+    var isPlain = true
+    for (index, byte) in text.enumerated() {
+      if byte == 0x20 || byte == 0x0A {
+        if !isPlain { mark(start..<index, of: text, language: language, in: &allowed) }
+        start = index + 1
+        isPlain = true
+      } else if !BreakOpportunities.plain[Int(byte)], !isTie(text, at: index) {
+        isPlain = false
+      }
     }
-    return marks.map { $0 == CChar(LINEBREAK_ALLOWBREAK) }
+    if !isPlain { mark(start..<text.count, of: text, language: language, in: &allowed) }
+    return allowed
+  }
+
+  /// Bytes of words that are never broken: letters, digits, full stop, comma, colon, semicolon, apostrophe, quotation
+  /// mark; and in UTF-8 the letters U+00C0 to U+017F (lead bytes C3 to C5 with any continuation).
+  private static let plain: [Bool] = (0..<256).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x2C, 0x3A, 0x3B, 0x27, 0x22, 0x80...0xBF, 0xC3...0xC5: true
+    default: false
+    }
+  }
+
+  /// Whether U+2018 to U+201D (quotation marks, apostrophe) or U+202F (narrow no-break space) stands at a place.
+  private static func isTie(_ text: [UInt8], at index: Int) -> Bool {
+    guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80 else { return false }
+    return (0x98...0x9D).contains(text[index + 2]) || text[index + 2] == 0xAF
+  }
+
+  private static func mark(_ word: Range<Int>, of text: [UInt8], language: String, in allowed: inout [Bool]) {
+    _ = initialized
+    var marks = [CChar](repeating: 0, count: word.count)
+    text.withUnsafeBufferPointer { bytes in
+      set_linebreaks_utf8(bytes.baseAddress.map { $0 + word.lowerBound }, word.count, language, &marks)
+    }
+    // What stands behind the word's last byte is a space or nothing.
+    for (offset, mark) in marks.dropLast().enumerated() where mark == CChar(LINEBREAK_ALLOWBREAK) {
+      allowed[word.lowerBound + offset] = true
+    }
   }
 }

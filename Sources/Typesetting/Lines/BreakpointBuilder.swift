@@ -7,16 +7,24 @@ struct BreakpointBuilder {
   private static let hyphenPenalty = 50.0
   private static let nameHyphenPenalty = 120.0
   private static let zeroWidthPenalty = 40.0
+  /// Breaks that are taken only where a piece without others is wider than the measure.
+  private static let emergencyHyphenPenalty = 1000.0
+  private static let emergencySpacePenalty = 2000.0
   private static let emergencyPenalty = 4000.0
 
-  /// The width beyond which a word is broken between characters, in pixels.
+  /// The width that no piece between two breaks may pass, in pixels.
   let measure: Double
   /// How far each space may shrink, in pixels: the style sheet's word spacing is one value for the whole text.
   let shrinkPerSpace: Double
   /// Index of the edition's hyphenator, or -1.
   let hyphenator: Int
 
+  /// Stretches of the text that must be broken somewhere though no rule allows it, ascending.
+  private var emergencies: [Range<Int>] = []
   private var points: [Breakpoint] = []
+  /// The end of the token between spaces that was looked at last, and whether it is an address.
+  private var tokenEnd = 0
+  private var isAddress = false
   private var width = 0.0
   private var stretch = 0.0
   private var shrink = 0.0
@@ -42,16 +50,67 @@ struct BreakpointBuilder {
     _ text: RichText, runs: [TextRun], measure: Double, shrinkPerSpace: Double, language: String, hyphenator: Int,
     shaper: inout Shaper, hyphenators: borrowing HyphenatorSet, indent: Double
   ) -> [Breakpoint] {
-    var builder = BreakpointBuilder(
-      measure: measure, shrinkPerSpace: shrinkPerSpace, hyphenator: hyphenator)
-    builder.width = indent
-    builder.points.reserveCapacity(text.utf8.count / 3 + 4)
     let allowed = BreakOpportunities.find(in: text.utf8, language: language)
-    for run in runs {
-      builder.add(run, of: text.utf8, allowed: allowed, shaper: &shaper, hyphenators: hyphenators)
+    var emergencies: [Range<Int>] = []
+    while true {
+      var builder = BreakpointBuilder(measure: measure, shrinkPerSpace: shrinkPerSpace, hyphenator: hyphenator)
+      builder.emergencies = emergencies
+      builder.width = indent
+      builder.points.reserveCapacity(text.utf8.count / 3 + 4)
+      for run in runs {
+        builder.add(run, of: text.utf8, allowed: allowed, shaper: &shaper, hyphenators: hyphenators)
+      }
+      builder.addPoint(at: text.utf8.count, resume: text.utf8.count, penalty: 0, ending: .end)
+      // The second time around, what is still too wide is one character.
+      guard emergencies.isEmpty else { return builder.points }
+      emergencies = builder.stretchesTooWide()
+      if emergencies.isEmpty { return builder.points }
     }
-    builder.addPoint(at: text.utf8.count, resume: text.utf8.count, penalty: 0, ending: .end)
-    return builder.points
+  }
+
+  /// The stretches between neighbouring breakpoints that no line can hold: long words, words tied by no-break spaces.
+  private func stretchesTooWide() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    var before = 0.0
+    for point in points {
+      if point.width - before + point.extra > measure {
+        // A hyphen too many: the next point may still be reached without it.
+        if point.ending == .hyphen { continue }
+        found.append(start..<point.offset)
+      }
+      start = point.resume
+      before = point.widthAfter
+    }
+    return found
+  }
+
+  private func isEmergency(_ range: Range<Int>) -> Bool {
+    guard !emergencies.isEmpty else { return false }
+    var low = 0
+    var high = emergencies.count
+    while low < high {
+      let middle = (low + high) / 2
+      if emergencies[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < emergencies.count && emergencies[low].overlaps(range)
+  }
+
+  /// Whether the token that holds a place is an address; each token is looked at once.
+  private mutating func isInAddress(_ offset: Int, of bytes: [UInt8]) -> Bool {
+    if offset >= tokenEnd {
+      tokenEnd = offset
+      while tokenEnd < bytes.count, bytes[tokenEnd] > 0x20, bytes[tokenEnd] != 0xC2 || !isNoBreakSpace(tokenEnd, bytes)
+      {
+        tokenEnd += 1
+      }
+      isAddress = Address.isAddress(bytes[offset..<tokenEnd])
+    }
+    return isAddress
+  }
+
+  private func isNoBreakSpace(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
   }
 
   private mutating func add(
@@ -63,20 +122,24 @@ struct BreakpointBuilder {
     var index = start
     while index < run.range.upperBound {
       let byte = bytes[index]
-      let isNoBreakSpace = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+      let isNoBreakSpace = self.isNoBreakSpace(index, bytes)
       if byte == 0x20 || byte == 0x0A || isNoBreakSpace {
-        addWord(bytes[start..<index], at: start, run: run, scale: scale, shaper: &shaper, hyphenators: hyphenators)
+        addWord(start..<index, of: bytes, run: run, scale: scale, shaper: &shaper, hyphenators: hyphenators)
         if byte == 0x0A {
           addPoint(at: index, resume: index + 1, penalty: 0, ending: .forced)
         } else {
           addSpace(space, at: index, isBreakable: byte == 0x20)
+          if isNoBreakSpace, isEmergency(index..<(index + 2)) {
+            addPoint(
+              at: index + 2, resume: index + 2, penalty: BreakpointBuilder.emergencySpacePenalty, ending: .zeroWidth)
+          }
         }
         index += isNoBreakSpace ? 2 : 1
         start = index
       } else {
         index += 1
         if index < bytes.count, allowed[index - 1], bytes[index] != 0x20, bytes[index] != 0x0A {
-          addWord(bytes[start..<index], at: start, run: run, scale: scale, shaper: &shaper, hyphenators: hyphenators)
+          addWord(start..<index, of: bytes, run: run, scale: scale, shaper: &shaper, hyphenators: hyphenators)
           addPoint(
             at: index, resume: index, penalty: BreakpointBuilder.zeroWidthPenalty, ending: .zeroWidth)
           start = index
@@ -84,37 +147,49 @@ struct BreakpointBuilder {
       }
     }
     addWord(
-      bytes[start..<run.range.upperBound], at: start, run: run, scale: scale, shaper: &shaper,
-      hyphenators: hyphenators)
+      start..<run.range.upperBound, of: bytes, run: run, scale: scale, shaper: &shaper, hyphenators: hyphenators)
   }
 
   private mutating func addWord(
-    _ word: ArraySlice<UInt8>, at offset: Int, run: TextRun, scale: Double, shaper: inout Shaper,
+    _ range: Range<Int>, of bytes: [UInt8], run: TextRun, scale: Double, shaper: inout Shaper,
     hyphenators: borrowing HyphenatorSet
   ) {
-    guard !word.isEmpty else { return }
+    guard !range.isEmpty else { return }
+    let word = bytes[range]
+    let isEmergency = self.isEmergency(range)
+    let hyphenates = (run.hyphenates || isEmergency && run.isWords) && !isInAddress(range.lowerBound, of: bytes)
     let metrics = shaper.metrics(
-      of: word, face: run.face, hyphenators: hyphenators, hyphenator: run.hyphenates ? hyphenator : -1)
+      of: word, face: run.face, hyphenators: hyphenators, hyphenator: hyphenates ? hyphenator : -1)
     let start = width
     let total = Double(metrics.advance) * scale
-    if total > measure {
-      for cluster in shaper.clusters(of: word, face: run.face) {
-        width = start + Double(cluster.advance) * scale
-        addPoint(
-          at: offset + cluster.offset, resume: offset + cluster.offset,
-          penalty: BreakpointBuilder.emergencyPenalty, ending: .zeroWidth)
-      }
-    } else {
-      let hyphen = Double(shaper.hyphen(face: run.face)) * scale
-      let isName = word.first.map { (0x41...0x5A).contains($0) } ?? false
-      for point in metrics.hyphenPoints {
-        width = start + Double(point.advance) * scale
-        addPoint(
-          at: offset + point.offset, resume: offset + point.offset, extra: hyphen,
-          penalty: isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty, ending: .hyphen)
-      }
+    let hyphen = Double(shaper.hyphen(face: run.face)) * scale
+    let isName = word.first.map { (0x41...0x5A).contains($0) } ?? false
+    let penalty =
+      !run.hyphenates
+      ? BreakpointBuilder.emergencyHyphenPenalty
+      : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
+    var clusters = (isEmergency ? shaper.clusters(of: word, face: run.face) : [])[...]
+    for point in metrics.hyphenPoints {
+      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale)
+      width = start + Double(point.advance) * scale
+      let offset = range.lowerBound + point.offset
+      addPoint(at: offset, resume: offset, extra: hyphen, penalty: penalty, ending: .hyphen)
     }
+    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale)
     width = start + total
+  }
+
+  /// Adds breaks between the characters of a word, up to a place in it.
+  private mutating func addClusters(
+    _ clusters: inout ArraySlice<WordMetrics.HyphenPoint>, before limit: Int, start: Double, offset: Int, scale: Double
+  ) {
+    while let cluster = clusters.first, cluster.offset <= limit {
+      clusters.removeFirst()
+      width = start + Double(cluster.advance) * scale
+      addPoint(
+        at: offset + cluster.offset, resume: offset + cluster.offset, penalty: BreakpointBuilder.emergencyPenalty,
+        ending: .zeroWidth)
+    }
   }
 
   private mutating func addSpace(_ space: Double, at offset: Int, isBreakable: Bool) {

@@ -17,7 +17,7 @@ struct LineBreaker {
   private static let joinDemerits = 1e7
   /// Lines that miss more than this many times their stretch (of an eighth of the measure, if ragged) are only looked at
   /// where there is no way without them.
-  private static let usualShortfall = 6.0
+  static let usualShortfall = 3.0
   private static let linePenalty = 10.0
   private static let consecutiveHyphens = 3000.0
   private static let fitnessMismatch = 1500.0
@@ -44,32 +44,49 @@ struct LineBreaker {
     var lineShrink: Double
   }
 
+  /// What is looked at of an active node at every point; small, since most points are no end for most nodes.
+  private struct Active {
+    var id: Int
+    var width: Double
+    var stretch: Double
+    var shrink: Double
+
+    init(_ node: Node, id: Int) {
+      self.id = id
+      width = node.width
+      stretch = node.stretch
+      shrink = node.shrink
+    }
+  }
+
+  /// The start of the text.
+  private static let start = Node(
+    point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0, lineWidth: -.infinity,
+    lineShrink: 0)
+
   /// Chooses the breaks.
   /// - Parameter points: where lines may end, ascending; the last is the end of the text. Forced breaks must be taken.
   /// - Returns: indices of the points chosen, ascending, the last included; empty for no points.
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
     // Most texts have good lines everywhere; only those that have not are searched among all lines, however short.
-    return breaks(points, shortest: LineBreaker.usualShortfall) ?? breaks(points, shortest: .infinity)
+    return breaks(points, shortest: LineBreaker.usualShortfall)
+      ?? breaks(points, shortest: LineBreaker.usualShortfall * 3) ?? breaks(points, shortest: .infinity)
       ?? [points.count - 1]
   }
 
   /// Chooses the breaks among lines that are not too short.
   /// - Returns: nil if there is no way without a line that is too long.
   private func breaks(_ points: [Breakpoint], shortest: Double) -> [Int]? {
-    var nodes = [
-      Node(
-        point: -1, previous: -1, demerits: 0, fitness: 1, width: 0, stretch: 0, shrink: 0, lineWidth: -.infinity,
-        lineShrink: 0)
-    ]
+    var nodes = [LineBreaker.start]
     nodes.reserveCapacity(points.count)
-    var active = [0]
+    var active = [Active(LineBreaker.start, id: 0)]
     for index in points.indices {
       step(to: index, points: points, shortest: shortest, nodes: &nodes, active: &active)
       if active.isEmpty { return nil }
     }
-    guard var best = active.first else { return nil }
-    for node in active where nodes[node].demerits < nodes[best].demerits { best = node }
+    guard var best = active.first?.id else { return nil }
+    for node in active where nodes[node.id].demerits < nodes[best].demerits { best = node.id }
     var result: [Int] = []
     while nodes[best].point >= 0 {
       result.append(nodes[best].point)
@@ -100,7 +117,7 @@ struct LineBreaker {
   ///
   /// Where nothing fits, the list is left empty, or, if lines of any length are allowed, the least bad line is taken.
   private func step(
-    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Int]
+    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Active]
   ) {
     let point = points[index]
     let isForced = point.ending == .forced || point.ending == .end
@@ -109,21 +126,23 @@ struct LineBreaker {
     var rescue: (node: Int, width: Double)?
 
     for position in active.indices {
-      let id = active[position]
-      let node = nodes[id]
-      let width = point.width - node.width + point.extra
-      let shrink = point.shrink - node.shrink
-      if width - (mode == .justified ? shrink : 0) > measure {
-        // Width only grows from here on, so no later line can start at this node.
-        if rescue.map({ width < $0.width }) ?? true { rescue = (id, width) }
-        continue
-      }
-      if !isForced {
-        active[kept] = id
+      let start = active[position]
+      let width = point.width - start.width + point.extra
+      let shrink = point.shrink - start.shrink
+      let tightest = width - (mode == .justified ? shrink : 0)
+      let isTooWide = tightest > measure
+      // Width only grows from here on, so no later line can start at this node, unless only the hyphen is too much.
+      if !isForced, tightest - point.extra <= measure {
+        if kept < position { active[kept] = start }
         kept += 1
       }
-      let stretch = point.stretch - node.stretch
+      if isTooWide {
+        if rescue.map({ width < $0.width }) ?? true { rescue = (start.id, width) }
+        continue
+      }
+      let stretch = point.stretch - start.stretch
       if !isForced, measure - width > shortest * (mode == .justified ? stretch : measure / 8) { continue }
+      let node = nodes[start.id]
       let joined = widthJoined(node, point)
       // One line holds both, and is looked at by itself.
       if joined <= measure { continue }
@@ -133,22 +152,51 @@ struct LineBreaker {
         node.demerits
         + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
         + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
-      candidates.offer(makeNode(at: index, point, after: node, id, demerits: demerits, fitness: fitness))
+      candidates.offer(makeNode(at: index, point, after: node, start.id, demerits: demerits, fitness: fitness))
     }
     active.removeSubrange(kept...)
     for candidate in [candidates.classes.0, candidates.classes.1, candidates.classes.2, candidates.classes.3] {
       guard let candidate else { continue }
-      active.append(nodes.count)
+      active.append(Active(candidate, id: nodes.count))
       nodes.append(candidate)
     }
     // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line and go on.
     if active.isEmpty, shortest == .infinity, let rescue {
-      active.append(nodes.count)
-      nodes.append(
-        makeNode(
-          at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
-          fitness: 1))
+      let node = makeNode(
+        at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
+        fitness: 1)
+      active.append(Active(node, id: nodes.count))
+      nodes.append(node)
     }
+  }
+
+  /// The sum of demerits of some breaks, by the reckoning that ``breaks(_:)`` makes least.
+  /// - Parameters:
+  ///   - chosen: indices of points, ascending; every forced break and the end among them.
+  ///   - points: where lines may end.
+  ///   - shortest: how short lines may be.
+  /// - Returns: nil if a line may not be.
+  func demerits(of chosen: [Int], in points: [Breakpoint], shortest: Double = .infinity) -> Double? {
+    var node = LineBreaker.start
+    for index in chosen {
+      let point = points[index]
+      let isForced = point.ending == .forced || point.ending == .end
+      let width = point.width - node.width + point.extra
+      let stretch = point.stretch - node.stretch
+      let shrink = point.shrink - node.shrink
+      let joined = widthJoined(node, point)
+      guard width - (mode == .justified ? shrink : 0) <= measure, joined > measure,
+        isForced || !(measure - width > shortest * (mode == .justified ? stretch : measure / 8))
+      else { return nil }
+      let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
+      let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
+      let demerits =
+        node.demerits
+        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+        + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
+      node = makeNode(at: index, point, after: node, node.point, demerits: demerits, fitness: fitness)
+    }
+    return node.demerits
   }
 
   private func makeNode(
@@ -166,7 +214,7 @@ struct LineBreaker {
   /// A break mark is an opportunity, not an order: where two lines fit into one, a browser draws them as one. So they
   /// must not be chosen.
   private func widthJoined(_ node: Node, _ point: Breakpoint) -> Double {
-    let width = point.width - node.lineWidth
+    let width = point.width - node.lineWidth + point.extra
     return mode == .justified ? width - (point.shrink - node.lineShrink) : width
   }
 
@@ -184,7 +232,7 @@ struct LineBreaker {
         return (width < measure * 0.12 ? 300 : 0, 1)
       }
       if missing >= 0 {
-        let ratio = stretch > 0 ? missing / stretch : 1000
+        let ratio = stretch > 0 ? missing / stretch : missing > 0 ? 1000 : 0
         let badness = 100 * ratio * ratio * ratio
         let capped =
           ratio > LineBreaker.tolerance ? 100 * LineBreaker.tolerance * LineBreaker.tolerance * ratio * 2 : badness

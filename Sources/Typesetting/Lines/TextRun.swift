@@ -10,9 +10,13 @@ struct TextRun {
   var size: Double
   /// Whether words in it may be hyphenated.
   var hyphenates: Bool
+  /// Whether it is words of the edition's language, which may be hyphenated if nothing else helps.
+  var isWords = true
 
   /// Size of superscripts, subscripts and small print against the text around.
   static let smallScale = 0.75
+  /// The family that code is set in.
+  static let codeFamily = "mono"
 
   /// Cuts a text into runs.
   /// - Parameters:
@@ -23,7 +27,7 @@ struct TextRun {
     let whole = TextRun(
       range: 0..<text.utf8.count,
       face: theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic),
-      size: style.size, hyphenates: style.hyphenates)
+      size: style.size, hyphenates: style.hyphenates, isWords: style.family != codeFamily)
     let relevant = text.spans.filter { changesFace($0.element) }
     guard !relevant.isEmpty else { return text.isEmpty ? [] : [whole] }
 
@@ -48,25 +52,25 @@ struct TextRun {
     var bold = style.isBold
     var italic = style.isItalic
     var size = style.size
-    var hyphenates = style.hyphenates
+    var isWords = style.family != codeFamily
     for element in elements {
       switch element {
       case .emphasis, .cite: italic.toggle()
       case .strong: bold = true
       case .code, .keyboard:
-        family = "mono"
-        hyphenates = false
+        family = codeFamily
+        isWords = false
       case .superscript, .subscript, .footnoteMark:
         size *= smallScale
-        hyphenates = false
+        isWords = false
       case .small: size *= smallScale
-      case .language: hyphenates = false
+      case .language: isWords = false
       default: break
       }
     }
     return TextRun(
       range: range, face: theme.faceIndex(family: family, bold: bold, italic: italic), size: size,
-      hyphenates: hyphenates)
+      hyphenates: style.hyphenates && isWords, isWords: isWords)
   }
 
   private static func changesFace(_ element: RichText.Element) -> Bool {

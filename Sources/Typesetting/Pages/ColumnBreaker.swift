@@ -43,16 +43,20 @@ struct ColumnBreaker {
   func balance(from start: Int, capacity: Double) -> [Int]? {
     let total = lines.height(start..<lines.count)
     var target = (total / Double(columns) / lines.unit).rounded(.down) * lines.unit
-    var fallback: [Int]?
+    // The least height at which nothing is cut that should not be: rather uneven columns than a box in two.
+    var fallback: (ends: [Int], worstCut: Double)?
     while target < capacity + lines.unit {
       let limit = min(target, capacity)
       if let solution = solve(from: start, capacity: { _ in limit }, most: columns) {
-        if solution.worstCut < GalleyLines.forbidden { return solution.ends }
-        fallback = solution.ends
+        if solution.worstCut < GalleyLines.insideGroup { return solution.ends }
+        let grade = GalleyLines.grade(solution.worstCut)
+        let best = fallback.map { GalleyLines.grade($0.worstCut) } ?? 3
+        // Where a bad cut cannot be avoided, the most room needs the fewest.
+        if grade < best || grade == 2 && best == 2 { fallback = solution }
       }
       target += lines.unit
     }
-    return fallback
+    return fallback?.ends
   }
 
   private struct State {
@@ -68,6 +72,14 @@ struct ColumnBreaker {
   ///   - capacity: the height of a column by its index; the same for all from ``columns`` on.
   ///   - most: the most columns allowed, or nil.
   private func solve(from start: Int, capacity: (Int) -> Double, most: Int?) -> (ends: [Int], worstCut: Double)? {
+    // Mostly there is a way without a cut that must not be, and it is found faster when those are passed over.
+    solve(from: start, capacity: capacity, most: most, worst: GalleyLines.forbidden)
+      ?? solve(from: start, capacity: capacity, most: most, worst: .infinity)
+  }
+
+  private func solve(from start: Int, capacity: (Int) -> Double, most: Int?, worst: Double)
+    -> (ends: [Int], worstCut: Double)?
+  {
     let count = lines.count
     let states = (most ?? columns) + 1
     var table = [State?](repeating: nil, count: (count - start + 1) * states)
@@ -85,8 +97,12 @@ struct ColumnBreaker {
           let used = lines.height(line..<end)
           if used > limit + 0.01, end > line + 1 { break }
           let isLast = end == count
-          let empty = max(0, limit - used) / max(limit, 1)
           let cut = isLast ? 0 : lines.penalty(before: end)
+          if cut >= worst {
+            end += 1
+            continue
+          }
+          let empty = max(0, limit - used) / max(limit, 1)
           let overflow = used > limit + 0.01 ? GalleyLines.forbidden : 0
           let cost =
             here.cost + ColumnBreaker.columnCost + cut + overflow

@@ -11,7 +11,12 @@ extension Composer {
     if let tagline = edition.tagline {
       masthead.append(builder.block(tagline, as: .tagline, measure: page.textWidth, in: []))
     }
-    masthead.append(builder.block(edition.issueLine, as: .issueLine, measure: page.textWidth, in: []))
+    var issueLine = edition.issueLine
+    if let period = edition.period {
+      issueLine.append(" · ")
+      issueLine.append(period)
+    }
+    masthead.append(builder.block(issueLine, as: .issueLine, measure: page.textWidth, in: []))
     var frames = [
       FrameMaker.frame(.masthead, masthead, x: page.side, y: page.baseline * 2, width: page.textWidth)
     ]
@@ -51,8 +56,8 @@ extension Composer {
       blocks.append(
         builder.block(
           item.title, as: .leadTitle, measure: measure, in: [article], spaceBefore: blocks.isEmpty ? 0 : 2))
-      if let subtitle = item.subtitle {
-        blocks.append(builder.block(subtitle, as: .subtitle, measure: measure, in: [article], spaceBefore: 0.5))
+      for line in [item.subtitle, item.interviewee, item.eventLine].compactMap({ $0 }) {
+        blocks.append(builder.block(line, as: .subtitle, measure: measure, in: [article], spaceBefore: 0.5))
       }
       if let picture = item.picture { blocks += builder.picture(picture, measure: measure, in: [article]) }
       let style = GalleyBuilder.BodyStyle(text: .lead, indent: page.baseline)
@@ -60,6 +65,7 @@ extension Composer {
       if !body.isEmpty { body[0].spaceBefore += page.baseline / 2 }
       blocks += body
       blocks += builder.tail(of: item, measure: measure, in: [article])
+      blocks += builder.trailingNotes(of: item, measure: measure, in: article)
     }
     return blocks
   }

@@ -36,12 +36,17 @@ struct Composer: ~Copyable {
     let page = theme.page
     let feature = section.items.first { $0.kind == .article || $0.kind == .interview }
     let openerItem = section.items.first?.slug == feature?.slug ? feature : nil
-    let opener = self.opener(section, feature: openerItem)
-
     var galley = Galley()
+    var opener = self.opener(section, intro: section.intro, feature: openerItem)
+    if opener.height > page.textHeight / 2 {
+      // An introduction as long as this runs through the columns.
+      opener = self.opener(section, intro: [], feature: openerItem)
+      galley.blocks = builder.body(
+        section.intro, style: GalleyBuilder.BodyStyle(), measure: page.columnWidth, in: [], notes: [:])
+    }
     for (offset, item) in section.items.enumerated() {
       builder.add(
-        item, measure: page.columnWidth, group: offset, isFirst: offset == 0,
+        item, measure: page.columnWidth, group: offset, isFirst: offset == 0 && galley.blocks.isEmpty,
         titleStandsElsewhere: item.slug == openerItem?.slug, to: &galley)
     }
     let first = place(galley, kind: .section(index), opener: opener)
@@ -110,12 +115,13 @@ struct Composer: ~Copyable {
   }
 
   /// The title of a section, and of its first item if that is a long piece.
-  private mutating func opener(_ section: EditionSection, feature: EditionItem?) -> Frame {
+  private mutating func opener(_ section: EditionSection, intro: [ContentBlock], feature: EditionItem?) -> Frame {
     let page = theme.page
     var blocks = [builder.block(section.title, as: .sectionTitle, measure: page.textWidth, in: [])]
-    for block in section.intro {
-      guard case .paragraph(let text) = block else { continue }
-      blocks.append(builder.block(text, as: .intro, measure: page.textWidth, in: [], spaceBefore: 0.5))
+    let style = GalleyBuilder.BodyStyle(text: .intro)
+    for var block in builder.body(intro, style: style, measure: page.textWidth, in: [], notes: [:]) {
+      block.spaceBefore = max(block.spaceBefore, page.baseline / 2)
+      blocks.append(block)
     }
     if let feature {
       let article = builder.container(.article(slug: feature.slug, kind: feature.kind))

@@ -2,10 +2,14 @@
 struct GalleyLines {
   /// The cost of a cut that must not be: a widow, an orphan, a heading alone. Finite, so that there is always a result.
   static let forbidden = 1e7
-  private static let insideGroup = 4000.0
+  /// The cost of a cut inside a box.
+  static let insideGroup = 4000.0
   private static let hyphenAtFoot = 120.0
   private static let insideParagraph = 30.0
   private static let betweenParagraphs = 8.0
+
+  /// How bad a cut is: 0 for one anywhere, 1 for one in a box, 2 for one that must not be.
+  static func grade(_ penalty: Double) -> Int { penalty < insideGroup ? 0 : penalty < forbidden ? 1 : 2 }
 
   /// Where a line comes from.
   struct Origin {

@@ -71,7 +71,7 @@ struct BlockMarkup {
     case .infoItem: return ("li", [])
     case .contents: return ("div", [("class", "toc-part")])
     case .contentsSection(let colour):
-      return ("div", [("class", "toc-section"), ("style", "--section:var(--\(colour))")])
+      return ("div", [("class", "toc-section"), ("style", sectionColour(colour))])
     case .contentsList: return ("ul", [("class", "toc-list")])
     case .contentsItem: return ("li", [])
     case .footnote(let id, _):
@@ -95,7 +95,7 @@ struct BlockMarkup {
       buffer.empty(
         "img",
         [
-          ("src", pictures[picture.file.path] ?? ""), ("alt", picture.alternative),
+          ("src", SafeAddress.path(pictures[picture.file.path] ?? "")), ("alt", picture.alternative),
           ("width", String(Int(width))), ("height", String(Int(height))),
         ])
       buffer.end()

@@ -87,6 +87,8 @@ struct MarkupBuffer {
     // Control characters are not XML; ingest reports them, and none gets through here.
     case 0..<0x20 where byte != 0x09 && byte != 0x0A: break
     case 0x09 where inAttribute, 0x0A where inAttribute: bytes.append(0x20)
+    // U+FFFE and U+FFFF are not XML either.
+    case 0xBE, 0xBF: bytes.append(bytes.suffix(2).elementsEqual([0xEF, 0xBF]) ? 0xBD : byte)
     default: bytes.append(byte)
     }
   }

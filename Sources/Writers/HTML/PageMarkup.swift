@@ -22,7 +22,7 @@ struct PageMarkup {
     attributes.append(("data-page", String(page.number)))
     if let section = section(of: page) {
       attributes.append(("data-section", section.id))
-      attributes.append(("style", "--section:var(--\(section.colour))"))
+      attributes.append(("style", sectionColour(section.colour)))
     }
     buffer.start("section", attributes)
     buffer.newline()
@@ -74,7 +74,7 @@ struct PageMarkup {
   /// A section's cell: one link with the section's name, some of its titles, and its page.
   private mutating func cell(_ frame: Frame, into buffer: inout MarkupBuffer) {
     guard case .contentsLine(_, let target)? = frame.fragments.first?.block.content else { return }
-    let colour = typeset.edition.sections.first { $0.id == target }.map { ";--section:var(--\($0.colour))" } ?? ""
+    let colour = typeset.edition.sections.first { $0.id == target }.map { ";" + sectionColour($0.colour) } ?? ""
     buffer.start("div", [("class", "frame cell"), ("style", place(of: frame) + colour)])
     buffer.start("a", [("class", "toc-line"), ("href", "#" + target)])
     for fragment in frame.fragments {
@@ -144,6 +144,9 @@ struct PageMarkup {
     buffer.newline()
   }
 }
+
+/// The declarations that give an element a section's colours.
+func sectionColour(_ token: String) -> String { "--section:var(--\(token));--section-tint:var(--\(token)-tint)" }
 
 /// A length as CSS writes it.
 func px(_ length: Double) -> String {

@@ -26,6 +26,14 @@ struct StyleSheet {
       .joined(separator: ";") + "}"
   }
 
+  /// A colour mixed with much white, for the ground of boxes.
+  /// - Parameter colour: `#rrggbb`.
+  static func tint(of colour: String) -> String {
+    let value = Int(colour.dropFirst(), radix: 16) ?? 0
+    let mixed = [16, 8, 0].map { shift in (value >> shift & 0xFF) * 8 / 100 + 255 * 92 / 100 }
+    return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   /// One rule for each role that is used.
   private var roles: String {
     var tightening: [TextRole: Double] = [:]
@@ -111,7 +119,7 @@ struct StyleSheet {
   /// What decorates without moving a line.
   private static let decoration = """
     a{color:var(--link);text-decoration:underline;text-decoration-thickness:.5px;text-underline-offset:2px}
-    .cover::before{content:"";position:absolute;inset:0 0 auto;height:216px;background:var(--accent)}
+    .cover::before{content:"";position:absolute;left:0;right:0;top:0;height:216px;background:var(--accent)}
     .masthead{position:absolute}
     .editions{position:absolute;right:60px;top:44px;display:flex;gap:16px}
     .editions a{color:var(--paper);font:400 13px/20px gnews-sans}
@@ -142,8 +150,8 @@ struct StyleSheet {
     .info{border:solid transparent;border-width:4px 0;background:var(--tint);background-clip:padding-box;\
     padding:4.5px 7px;box-shadow:inset 3px 0 var(--section)}
     .info-list{list-style:none}
-    .box{margin:0;border:solid transparent;border-width:8.5px 0;padding:8.5px 16px;background:var(--tint);\
-    background:color-mix(in srgb,var(--section) 8%,var(--paper));background-clip:padding-box}
+    .box{margin:0;border:solid transparent;border-width:8.5px 0;padding:8.5px 16px;\
+    background:var(--section-tint);background-clip:padding-box}
     .box-zoom{box-shadow:inset 0 3px var(--section)}
     .box-quote{background:none;padding-left:16px}
     .box-quote::before{content:"";position:absolute}
@@ -168,8 +176,10 @@ struct StyleSheet {
   private var phone: String {
     """
     @media screen and (max-width:\(Int(theme.page.width) + 40)px){
-    main{display:block;padding:0}
-    .page{width:auto;height:auto;overflow:visible;box-shadow:none;padding:0 18px}
+    main{display:block;padding:0 18px;background:var(--paper)}
+    .page,.frame.column,.item{display:contents!important}
+    p.broken,p.continued{display:inline;padding:0!important}
+    .t{text-align-last:auto!important}
     .page.cover::before,.running-head,.folio{display:none}
     .frame{position:static!important;width:auto!important;height:auto!important}
     .t,.b,.h,.z{white-space:normal}
@@ -180,8 +190,13 @@ struct StyleSheet {
     .t-masthead{font-size:56px;line-height:1.1}
     .editions{position:static;background:var(--accent);margin:0 -18px;padding:0 18px 16px}
     .toc.cells{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin:20px 0}
-    .frame.cell{position:relative!important;inset:auto!important;min-height:68px}
+    .frame.cell{position:relative!important;top:auto!important;left:auto!important;min-height:68px}
     .frame.about{margin:20px 0}
+    .frame.lead{padding-top:24px}
+    .toc-page{display:none}
+    .toc-part .toc-line{display:block;padding:5px 0!important}
+    .page .t-title,.page .t-box-title,.page .t-heading,.page .t-question{font-size:20px;line-height:1.25}
+    .page .t-feature-title,.page .t-lead-title{font-size:25px;line-height:1.25}
     .t-section-title,.t-contents-title{padding-top:34px!important}
     img{max-width:100%;height:auto}
     .grid{display:block;overflow-x:auto}

@@ -28,6 +28,11 @@ struct TextMarkup {
       while position < line.range.upperBound {
         close(&stack, at: position, base: base, into: &buffer)
         while let span = pending.first, span.range.lowerBound <= position {
+          // A span of nothing but the space that the line before broke at.
+          if span.range.upperBound <= position {
+            pending.removeFirst()
+            continue
+          }
           start(span, ids: &ids, into: &buffer)
           stack.append(span)
           pending.removeFirst()
@@ -97,7 +102,7 @@ struct TextMarkup {
     case .abbreviation(let title): buffer.start("abbr", title.isEmpty ? [] : [("title", title)])
     case .language(let tag): buffer.start("span", [("lang", tag), ("xml:lang", tag)])
     case .link(let url, let title, let language):
-      var attributes = [("href", url)]
+      var attributes = SafeAddress.isSafe(url) ? [("href", url)] : []
       if !title.isEmpty { attributes.append(("title", title)) }
       if let language { attributes.append(("hreflang", language)) }
       buffer.start("a", attributes)

@@ -14,8 +14,13 @@ struct TextItemSetter {
 
   /// The masthead and the cover's lead.
   func cover() -> [TextBlock] {
-    var head = [TextLines.spread(edition.title.plain, edition.issueLine.plain, width: width)]
+    let title = TextLines.oneLine(edition.title)
+    let issue = TextLines.oneLine(edition.issueLine)
+    var head =
+      DisplayWidth.cells(of: title) + DisplayWidth.cells(of: issue) + 2 <= width
+      ? [TextLines.spread(title, issue, width: width)] : wrap(edition.title) + wrap(edition.issueLine)
     if let tagline = edition.tagline { head += wrap(tagline) }
+    if let period = edition.period { head += wrap(period) }
     head.append(String(repeating: "═", count: width))
     var blocks = [TextBlock(head, keepsWithNext: true, isSplittable: false)]
     for item in edition.lead { blocks += self.item(item, group: -1) }
@@ -79,7 +84,10 @@ struct TextItemSetter {
     for line in [item.subtitle, item.interviewee, item.eventLine].compactMap({ $0 }) {
       head += body.wrap(line, width: width)
     }
-    if let figure = item.figure { head += ["", TextLines.centred(figure.plain, width: width)] }
+    if let figure = item.figure {
+      let lines = TextLines.wrap(figure, width: width, language: language)
+      head += [""] + lines.map { TextLines.centred($0, width: width) }
+    }
     var blocks = head.isEmpty ? [] : [TextBlock(head, blankBefore: 2, keepsWithNext: true, isSplittable: false)]
     if let picture = item.picture { blocks += body.set([.picture(picture)], width: width) }
     blocks += body.set(item.blocks, width: width)
@@ -91,14 +99,22 @@ struct TextItemSetter {
   /// An item in a frame; a frame that is too long for a page is left out, its text is not.
   private func boxed(_ item: EditionItem, group: Int) -> [TextBlock] {
     let inner = plain(item, width: width - 4)
-    var lines = item.kicker.map { [$0.plain, ""] } ?? []
+    let kicker = item.kicker.map { TextLines.wrap($0, width: width - 4, language: language) } ?? []
+    var lines = kicker.isEmpty ? [] : kicker + [""]
     for block in inner {
       if !lines.isEmpty, lines.last != "" {
         lines += Array(repeating: "", count: min(1, block.layout.blankBefore))
       }
       lines += block.lines
     }
-    guard lines.count + 2 <= TextWriter.bodyLines else { return plain(item, width: width) }
+    guard lines.count + 2 <= TextWriter.bodyLines else {
+      var blocks = plain(item, width: width)
+      guard let kicker = item.kicker, !blocks.isEmpty else { return blocks }
+      blocks[0].layout.blankBefore = 0
+      blocks[0].target = nil
+      return [TextBlock(wrap(kicker), blankBefore: 2, keepsWithNext: true, isSplittable: false, target: item.slug)]
+        + blocks
+    }
     return [
       TextBlock(
         TextLines.boxed(lines, width: width), blankBefore: 2, group: group, isSplittable: false, target: item.slug)
@@ -109,7 +125,7 @@ struct TextItemSetter {
   private func tail(of item: EditionItem, body: inout TextBody, width: Int) -> [TextBlock] {
     var blocks: [TextBlock] = []
     if !item.info.isEmpty {
-      var lines = [edition.labels[.info].plain]
+      var lines = TextLines.wrap(edition.labels[.info], width: width, language: language)
       for link in item.info { lines += body.wrap(link, width: width, first: "  - ", rest: "    ") }
       blocks.append(TextBlock(lines, blankBefore: 1, keepsWithPrevious: true, isSplittable: lines.count > 8))
     }
@@ -136,13 +152,7 @@ struct TextItemSetter {
   private func footnotes(of item: EditionItem) -> [String: RichText] {
     var result: [String: RichText] = [:]
     for note in item.footnotes {
-      var text = RichText()
-      for block in note.blocks {
-        guard case .paragraph(let paragraph) = block else { continue }
-        if !text.isEmpty { text.append(" ") }
-        text.append(RichText(paragraph.plain))
-      }
-      result[note.id] = text
+      result[note.id] = TextNotes.running(note.blocks, pageNumbers: pageNumbers)
     }
     return result
   }

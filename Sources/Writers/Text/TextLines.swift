@@ -12,7 +12,7 @@ enum TextLines {
   ///   - rest: what stands before the others.
   ///   - language: the edition's language.
   static func wrap(_ text: RichText, width: Int, first: String = "", rest: String = "", language: String) -> [String] {
-    let measure = max(8, width - max(DisplayWidth.cells(of: first), DisplayWidth.cells(of: rest)))
+    let measure = max(2, width - max(DisplayWidth.cells(of: first), DisplayWidth.cells(of: rest)))
     return CellSetter.lines(of: text, measure: measure, language: language).enumerated().map { index, line in
       trimmed((index == 0 ? first : rest) + String(decoding: text.utf8[line.range], as: UTF8.self))
     }
@@ -25,8 +25,30 @@ enum TextLines {
     return line
   }
 
-  /// Two texts at either end of a line, the left one cut if they do not fit.
+  /// A text as one line.
+  static func oneLine(_ text: RichText) -> String {
+    String(decoding: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// A text cut into pieces of at most some cells, whatever its words; one piece at least.
+  static func chunks(_ text: some StringProtocol, width: Int) -> [String] {
+    var pieces = [""]
+    var used = 0
+    for character in text {
+      let cells = DisplayWidth.cells(of: character)
+      if used + cells > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += cells
+    }
+    return pieces
+  }
+
+  /// Two texts at either end of a line; both are cut if they do not fit, the right one to half a line at the least.
   static func spread(_ left: String, _ right: String, width: Int, fill: Character = " ") -> String {
+    let right = cut(right, to: max(width / 2, width - DisplayWidth.cells(of: left) - 2))
     let room = width - DisplayWidth.cells(of: right) - 1
     let left = cut(left, to: room - 1)
     let gap = max(1, width - DisplayWidth.cells(of: left) - DisplayWidth.cells(of: right))

@@ -47,6 +47,54 @@ struct TextNotes {
     return notes.count
   }
 
+  /// Blocks as one running text, each on lines of its own, with the addresses of links behind their words.
+  static func running(_ blocks: [ContentBlock], pageNumbers: [String: Int]) -> RichText {
+    var result = RichText()
+    func add(_ text: RichText) {
+      guard !text.isEmpty else { return }
+      if !result.isEmpty { result.append("\n") }
+      result.append(text)
+    }
+    for block in blocks {
+      switch block {
+      case .paragraph(let text), .heading(_, let text):
+        add(withAddresses(text.resolving(pageNumbers: pageNumbers)))
+      case .list(let start, let items):
+        for (index, item) in items.enumerated() {
+          var entry = RichText(start.map { "\($0 + index). " } ?? "- ")
+          entry.append(running(item, pageNumbers: pageNumbers))
+          add(entry)
+        }
+      case .quote(let inner): add(running(inner, pageNumbers: pageNumbers))
+      case .code(let code): add(RichText(code))
+      case .table(let table):
+        for row in [table.header] + table.rows {
+          add(
+            RichText(row.map { withAddresses($0.resolving(pageNumbers: pageNumbers)).plain }.joined(separator: " | ")))
+        }
+      case .picture(let picture): add(picture.caption ?? RichText(picture.alternative))
+      case .rule: break
+      }
+    }
+    return result
+  }
+
+  /// A plain text with the address of each link behind its words.
+  private static func withAddresses(_ text: RichText) -> RichText {
+    var result = RichText()
+    var position = 0
+    for span in text.spans {
+      guard case .link(let url, _, _) = span.element, span.range.upperBound >= position else { continue }
+      let words = String(decoding: text.utf8[span.range], as: UTF8.self)
+      guard !shows(words, address: url) else { continue }
+      result.utf8 += text.utf8[position..<span.range.upperBound]
+      result.append(" <\(url)>")
+      position = span.range.upperBound
+    }
+    result.utf8 += text.utf8[position...]
+    return result
+  }
+
   /// Whether words show the address they lead to.
   static func shows(_ words: String, address: String) -> Bool {
     func bare(_ text: String) -> Substring {

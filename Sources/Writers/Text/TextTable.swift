@@ -4,8 +4,13 @@ internal import Typesetting
 
 /// Draws a table in plain text.
 struct TextTable {
+  /// Narrower columns than this are not drawn: the table becomes a list.
+  private static let narrowest = 6
+
+  /// The table, its links numbered.
   let table: ContentTable
-  var body: TextBody
+  /// The edition's language.
+  let language: String
 
   /// The lines of the table.
   /// - Parameters:
@@ -14,6 +19,9 @@ struct TextTable {
   func lines(width: Int, prefix: String) -> [String] {
     let columns = widths(for: width - DisplayWidth.cells(of: prefix))
     guard !columns.isEmpty else { return [] }
+    guard columns.reduce(1, { $0 + $1 + 3 }) <= width - DisplayWidth.cells(of: prefix) else {
+      return list(width: width, prefix: prefix)
+    }
     func bar(_ left: String, _ middle: String, _ right: String) -> String {
       prefix + left + columns.map { String(repeating: "─", count: $0 + 2) }.joined(separator: middle) + right
     }
@@ -28,7 +36,7 @@ struct TextTable {
   }
 
   private func row(_ cells: [RichText], _ columns: [Int], prefix: String) -> [String] {
-    let wrapped = zip(cells, columns).map { TextLines.wrap($0, width: $1, language: body.language) }
+    let wrapped = zip(cells, columns).map { TextLines.wrap($0, width: $1, language: language) }
     let height = max(1, wrapped.map(\.count).max() ?? 1)
     return (0..<height).map { line in
       prefix + "│ "
@@ -41,11 +49,26 @@ struct TextTable {
     }
   }
 
+  /// The table as a list, for those with too many columns for a line: each cell under the head of its column.
+  private func list(width: Int, prefix: String) -> [String] {
+    let rest = prefix + "  "
+    var lines: [String] = []
+    for cells in table.rows.isEmpty ? [table.header] : table.rows {
+      if !lines.isEmpty { lines.append(TextLines.trimmed(prefix)) }
+      for (head, cell) in zip(table.header, cells) where !cell.isEmpty {
+        var entry = table.rows.isEmpty || head.isEmpty ? RichText() : RichText(head.plain + ": ")
+        entry.append(cell.plain)
+        lines += TextLines.wrap(entry, width: width, first: prefix, rest: rest, language: language)
+      }
+    }
+    return lines
+  }
+
   /// The widths of the columns: what their cells ask for, cut down evenly where that is too much.
   private func widths(for width: Int) -> [Int] {
     let count = table.header.count
     guard count > 0 else { return [] }
-    let room = max(count * 4, width - count * 3 - 1)
+    let room = max(count * TextTable.narrowest, width - count * 3 - 1)
     var wanted = table.header.map { DisplayWidth.cells(of: $0.plain) }
     for row in table.rows {
       for (index, cell) in row.enumerated() where index < count {

@@ -24,6 +24,17 @@ public struct TextWriter: Sendable {
   /// Writes the text in pages.
   /// - Returns: UTF-8; pages end with a form feed; and the number of pages.
   public func pages() -> (bytes: [UInt8], count: Int) {
+    let (pages, numbers) = settled()
+    var output: [UInt8] = []
+    for (index, page) in pages.enumerated() {
+      output += page.text(number: index + 1, pageNumbers: numbers, masthead: masthead).utf8
+      if index < pages.count - 1 { output.append(0x0C) }
+    }
+    return (output, pages.count)
+  }
+
+  /// The pages, and the page of each section and item.
+  private func settled() -> (pages: [TextPage], numbers: [String: Int]) {
     var numbers: [String: Int] = [:]
     var pages: [TextPage] = []
     var known: [[TextPage]?] = []
@@ -36,19 +47,15 @@ public struct TextWriter: Sendable {
       numbers = found
       if isSettled { break }
     }
-    var output: [UInt8] = []
-    for (index, page) in pages.enumerated() {
-      output += page.text(number: index + 1, pageNumbers: numbers, masthead: masthead).utf8
-      if index < pages.count - 1 { output.append(0x0C) }
-    }
-    return (output, pages.count)
+    return (pages, numbers)
   }
 
-  /// Writes the text without pages, for mail.
+  /// Writes the text without pages, for mail; what refers to a page means that of ``pages()``.
   /// - Returns: UTF-8.
   public func flow() -> [UInt8] {
+    let numbers = edition.pageReferences.isEmpty ? [:] : settled().numbers
     var lines: [String] = []
-    for maker in partMakers(pageNumbers: [:], isPaged: false) {
+    for maker in partMakers(pageNumbers: numbers, isPaged: false) {
       let part = maker.make()
       for block in part.blocks {
         if !lines.isEmpty {
@@ -61,7 +68,7 @@ public struct TextWriter: Sendable {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private var masthead: String { edition.title.plain + " · " + edition.issueLine.plain }
+  private var masthead: String { TextLines.oneLine(edition.title) + " · " + TextLines.oneLine(edition.issueLine) }
 
   /// Puts the parts on pages.
   /// - Parameters:
@@ -99,15 +106,15 @@ public struct TextWriter: Sendable {
   /// What makes the parts of the edition, each of which begins a page.
   private func partMakers(pageNumbers: [String: Int], isPaged: Bool) -> [TextPartMaker] {
     let setter = TextItemSetter(edition: edition, pageNumbers: pageNumbers, width: TextWriter.width, isPaged: isPaged)
-    let contents = edition.labels[.contents].plain
-    let colophon = edition.labels[.colophon].plain
+    let contents = TextLines.oneLine(edition.labels[.contents])
+    let colophon = TextLines.oneLine(edition.labels[.colophon])
     var makers = [
       TextPartMaker(refersToPages: true) { TextPart(title: contents, blocks: setter.cover() + setter.contents()) }
     ]
     for section in edition.sections {
       makers.append(
         TextPartMaker(refersToPages: !section.pageReferences.isEmpty) {
-          TextPart(title: section.title.plain, blocks: setter.section(section))
+          TextPart(title: TextLines.oneLine(section.title), blocks: setter.section(section))
         })
     }
     if !edition.colophon.isEmpty {

@@ -1,0 +1,85 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite struct ShaperTests {
+  private func advance(_ word: String, face: Int = 0) throws -> Int {
+    var shaper = Shaper(fonts: try SampleTheme.fonts())
+    let none = HyphenatorSet()
+    return Int(shaper.metrics(of: Array(word.utf8)[...], face: face, hyphenators: none, hyphenator: -1).advance)
+  }
+
+  @Test func addsTheAdvancesOfGlyphs() throws {
+    #expect(try advance("n") > 0)
+    #expect(try advance("nnnn") == 4 * advance("n"))
+    #expect(try advance("") == 0)
+  }
+
+  @Test(arguments: ["AV", "To", "Va", "L’"]) func kernsPairs(pair: String) throws {
+    let apart = try pair.map { try advance(String($0), face: 3) }.reduce(0, +)
+    #expect(try advance(pair, face: 3) < apart)
+  }
+
+  @Test func makesNoLigatures() throws {
+    for pair in ["fi", "fl", "ffi"] {
+      let apart = try pair.map { try advance(String($0), face: 3) }.reduce(0, +)
+      #expect(try abs(advance(pair, face: 3) - apart) <= apart / 20)
+      var shaper = Shaper(fonts: try SampleTheme.fonts())
+      // A ligature would be one cluster.
+      let clusters = shaper.clusters(of: Array(pair.utf8)[...], face: 3).count
+      #expect(clusters == pair.count - 1)
+    }
+  }
+
+  @Test func measuresTheSpaceAndTheHyphenOfEachFace() throws {
+    let shaper = Shaper(fonts: try SampleTheme.fonts())
+    for face in SampleTheme.faces.indices {
+      let space = Int(shaper.space(face: face))
+      let hyphen = Int(shaper.hyphen(face: face))
+      #expect(try space == advance(" ", face: face))
+      #expect(try hyphen == advance("-", face: face))
+    }
+  }
+
+  @Test func widthsBeforeHyphensAreThoseOfTheWordShapedAsOne() throws {
+    var shaper = Shaper(fonts: try SampleTheme.fonts())
+    var hyphenators = HyphenatorSet()
+    _ = hyphenators.load("fr")
+    let word = Array("développement".utf8)
+    let metrics = shaper.metrics(of: word[...], face: 0, hyphenators: hyphenators, hyphenator: 0)
+    let points = hyphenators.points(in: word, language: 0)
+    #expect(metrics.hyphenPoints.map(\.offset) == points)
+    for point in metrics.hyphenPoints {
+      let before = try advance(String(decoding: word[..<point.offset], as: UTF8.self))
+      #expect(abs(before - Int(point.advance)) <= before / 50)
+    }
+    #expect(try Int(metrics.advance) == advance("développement"))
+  }
+
+  @Test func doesNotCutBetweenALetterAndItsMark() throws {
+    var shaper = Shaper(fonts: try SampleTheme.fonts())
+    let clusters = shaper.clusters(of: Array("ae\u{301}o".utf8)[...], face: 0)
+    #expect(clusters.map(\.offset) == [1, 4])
+  }
+
+  @Test func aCharacterWithoutGlyphIsRememberedOnce() throws {
+    var shaper = Shaper(fonts: try SampleTheme.fonts())
+    let none = HyphenatorSet()
+    for word in ["mot", "漢字", "漢a", "é"] {
+      _ = shaper.metrics(of: Array(word.utf8)[...], face: 0, hyphenators: none, hyphenator: -1)
+    }
+    let missing = shaper.missing
+    let characters = shaper.characters
+    #expect(missing.map(\.scalar) == ["漢", "字"])
+    #expect(missing.allSatisfy { $0.face == 0 })
+    #expect(characters[0].isSuperset(of: "mot漢字aé -".unicodeScalars.map(\.value)))
+    #expect(characters[1] == [0x20, 0x2D])
+  }
+
+  @Test func aSubsetHasTheAdvancesOfTheFont() throws {
+    let fonts = try SampleTheme.fonts()
+    let subset = try #require(FontSubset.make(of: fonts.files[3], characters: "AVo T".unicodeScalars.map(\.value)))
+    #expect(subset.count < 20_000)
+    #expect(subset.prefix(4).elementsEqual([0, 1, 0, 0]))
+  }
+}
