@@ -21,8 +21,11 @@ extension Phases {
         theme: request.theme, newsroom: request.newsroom, files: request.files,
         languages: request.issue.publication.languages,
         into: &diagnostics)
+      // Where there are no words at all, that was said once.
+      var missing: [Diagnostic] = []
       let labels = Labels(
-        strings: words, language: request.language, path: WordStore.path(theme: request.theme), into: &diagnostics)
+        strings: words ?? [:], language: request.language, path: WordStore.path(theme: request.theme), into: &missing)
+      if words != nil { diagnostics += missing }
       let fragments = FragmentParser(request.issue)
       let edition = Assembler.assemble(
         request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &diagnostics)
