@@ -26,8 +26,8 @@ struct UnsortedItems: Check {
       }
       var diagnostic = Diagnostic(
         Self.unsortedItem, at: original.location(original.frontMatter.title.range),
-        "\"\(item.slug)\" has no section and is in no edition",
-        help: "Add section: with one of \(issue.sections.map(\.id).joined(separator: ", "))")
+        "'\(item.slug)' has no section and is in no edition",
+        help: "Add a line 'section: …' with one of \(issue.sections.map(\.id).joined(separator: ", ")).")
       diagnostic.severity = policy.severityOfGaps
       diagnostics.append(diagnostic)
     }

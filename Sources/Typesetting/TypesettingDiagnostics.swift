@@ -18,6 +18,31 @@ public enum TypesettingDiagnostics {
       gnews cannot know. Write it otherwise, or choose a font that has it in the theme.
       """)
 
+  /// A hyphenation dictionary is not installed.
+  public static let hyphenationMissing = DiagnosticKind(
+    "hyphenation-missing", .error, "The hyphenation dictionary of a language is not installed",
+    explanation: """
+      Without its dictionary a language would be set without hyphens, with other lines and other pages than everywhere \
+      else. Install the package the message names.
+      """)
+
+  /// A section has a colour that the theme does not have.
+  public static let unknownColour = DiagnosticKind(
+    "unknown-colour", .warning, "A section's colour is not in the theme",
+    explanation: """
+      `colour:` in `Sections/ID.yml` names a colour of the theme, `colours:` in its `theme.yml`. A section whose colour \
+      is not there is set in black.
+      """,
+    bad: "colour: rasberry", good: "colour: e-events")
+
+  /// Something is wider or higher than its page.
+  public static let doesNotFit = DiagnosticKind(
+    "does-not-fit", .error, "Everything fits its page",
+    explanation: """
+      What is wider than its column or higher than its page would be printed outside it, where nobody sees it: a table \
+      of many columns, a table's row of very much text, lists nested very deep, too much text for the cover.
+      """)
+
   /// A theme file is wrong.
   public static let brokenTheme = DiagnosticKind(
     "broken-theme", .error, "The theme cannot be used",
@@ -27,5 +52,5 @@ public enum TypesettingDiagnostics {
       """)
 
   /// All kinds of this module.
-  public static let all = [fontMissing, missingGlyph, brokenTheme]
+  public static let all = [fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, doesNotFit]
 }

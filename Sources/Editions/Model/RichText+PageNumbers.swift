@@ -4,10 +4,17 @@ extension RichText {
   /// - Returns: the text with the text under each ``Element/pageNumber(slug:)`` replaced where the number is known, and
   ///   all spans moved to match.
   public func resolving(pageNumbers numbers: [String: Int]) -> RichText {
+    resolving(pages: numbers.mapValues { String($0) })
+  }
+
+  /// The text with something put in for page numbers.
+  /// - Parameter words: what stands for the page of each item, by slug; not empty.
+  /// - Returns: as for ``resolving(pageNumbers:)``.
+  public func resolving(pages words: [String: String]) -> RichText {
     var edits: [(range: Range<Int>, text: [UInt8])] = []
     for span in spans {
-      guard case .pageNumber(let slug) = span.element, let number = numbers[slug] else { continue }
-      let digits = Array(String(number).utf8)
+      guard case .pageNumber(let slug) = span.element, let word = words[slug] else { continue }
+      let digits = Array(word.utf8)
       if Array(utf8[span.range]) != digits { edits.append((span.range, digits)) }
     }
     guard !edits.isEmpty else { return self }

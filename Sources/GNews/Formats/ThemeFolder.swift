@@ -25,8 +25,8 @@ struct ThemeFolder {
     guard exists else {
       diagnostics.append(
         Diagnostic(
-          TypesettingDiagnostics.brokenTheme, path: path, "there is no theme \"\(name)\"",
-          help: "Themes are folders of Styles/ with a theme.yml; name one in gnews.yml or with --theme"))
+          TypesettingDiagnostics.brokenTheme, path: "\(path)/theme.yml", "There is no theme '\(name)'",
+          help: "Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
       return nil
     }
     return SourceReader(fileSystem: files, root: newsroom)
@@ -54,8 +54,8 @@ struct ThemeFolder {
       diagnostics.append(
         Diagnostic(
           TypesettingDiagnostics.brokenTheme, at: Location(file: source, range: place..<place + 1),
-          "a theme's style sheet cannot hold \(found)",
-          help: "It is part of the page, where this has a meaning of its own; write the rule without it"))
+          "A theme's style sheet cannot hold \(found)",
+          help: "It is part of the page, where this has a meaning of its own; write the rule without it."))
       return nil
     }
     return String(decoding: bytes, as: UTF8.self).replacing("]]>", with: "]] >")
@@ -63,12 +63,12 @@ struct ThemeFolder {
 
   private static func isBlank(_ byte: UInt8) -> Bool { (0x09...0x0D).contains(byte) && byte != 0x0B && byte != 0x0C }
 
-  /// A folder that cannot be looked into is there.
+  /// A theme that cannot be looked into is there.
   private var exists: Bool {
     guard Slug.isValid(name) else { return false }
     do {
-      let kind = try files.kind("\(newsroom)/\(path)")
-      return kind == .folder || kind == .link
+      _ = try files.kind("\(newsroom)/\(path)/theme.yml")
+      return true
     } catch {
       return error == .notPermitted
     }

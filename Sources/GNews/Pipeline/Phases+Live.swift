@@ -27,9 +27,11 @@ extension Phases {
         strings: words ?? [:], language: request.language, path: WordStore.path(theme: request.theme), into: &missing)
       if words != nil { diagnostics += missing }
       let fragments = FragmentParser(request.issue)
+      var found: [Diagnostic] = []
       let edition = Assembler.assemble(
-        request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &diagnostics)
-      diagnostics += fragments.diagnostics
+        request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &found)
+      let locator = FragmentLocator(files: request.files, newsroom: request.newsroom, language: request.language)
+      diagnostics += (found + fragments.diagnostics).map(locator.located)
       return edition
     },
     formats: OutputFormat.all)

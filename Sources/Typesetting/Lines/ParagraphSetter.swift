@@ -31,6 +31,9 @@ struct ParagraphSetter: ~Copyable {
     hyphenator = hyphenators.index(of: language)
   }
 
+  /// The package of the edition's hyphenation dictionary, if it is not installed.
+  var missingDictionary: String? { hyphenators.missingPackage(of: language) }
+
   /// The characters each face was asked for.
   var characters: [Set<UInt32>] { shaper.characters }
 

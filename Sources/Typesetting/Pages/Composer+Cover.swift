@@ -45,7 +45,17 @@ extension Composer {
     top = lower + page.baseline
     frames += cells(below: top)
     pages[index].frames = frames
+    noteOverflow(ofCover: frames)
     register(pages[index])
+  }
+
+  private mutating func noteOverflow(ofCover frames: [Frame]) {
+    for frame in frames where frame.y + frame.height > page.height {
+      let containers = frame.fragments.last?.block.containers ?? []
+      builder.misfits.note(
+        "The cover is longer than a page", in: frame.role == .lead ? containers : [],
+        help: "Shorten its texts, or let one item only be of kind 'editorial'.")
+    }
   }
 
   /// The cover's lead, set across its frame.
@@ -82,7 +92,9 @@ extension Composer {
     let width = ((page.textWidth - gap * Double(perRow - 1)) / Double(perRow)).rounded(.down)
     let bottom = page.top + page.textHeight
     let room = (bottom - top - gap * Double(rows - 1)) / Double(rows)
-    let height = min((room / page.baseline).rounded(.down), 12) * page.baseline
+    // Without a lead there is room for more of each section.
+    let most: Double = edition.lead.isEmpty ? 24 : 12
+    let height = min((room / page.baseline).rounded(.down), most) * page.baseline
     guard height >= page.baseline * 4 else { return [] }
     let start = bottom - Double(rows) * height - gap * Double(rows - 1)
     return edition.sections.enumerated().map { index, section in

@@ -1,3 +1,4 @@
+internal import Editions
 internal import Typesetting
 
 /// The style sheet of an edition, made of the same tokens the pages were set with.
@@ -21,9 +22,13 @@ struct StyleSheet {
 
   private var tokens: String {
     let colours = theme.colours.sorted { $0.key < $1.key }.map { "--\($0.key):\($0.value)" }
-    return ":root{"
-      + (colours + ["--section:var(--accent)", "--baseline:\(px(theme.page.baseline))"])
-      .joined(separator: ";") + "}"
+    let tints = Set(typeset.edition.sections.map(\.colour) + ["accent"]).sorted().compactMap { token in
+      theme.colours[token].map { "--\(token)-tint:" + StyleSheet.tint(of: $0) }
+    }
+    let own = [
+      "--section:var(--accent)", "--section-tint:var(--accent-tint)", "--baseline:\(px(theme.page.baseline))",
+    ]
+    return ":root{" + (colours + tints + own).joined(separator: ";") + "}"
   }
 
   /// A colour mixed with much white, for the ground of boxes.

@@ -165,7 +165,7 @@ import Testing
     #expect(diagnostics.map(\.kind.id) == ["missing-glyph"])
     #expect(
       diagnostics.first?.headline
-        == "the character '漢' (U+6F22) of the fr edition is not in the font \(SampleTheme.gentium)-Regular.ttf")
+        == "The character '漢' (U+6F22) of the fr edition is not in the font \(SampleTheme.gentium)-Regular.ttf")
     #expect(diagnostics.first?.severity == .warning)
     #expect(diagnostics.first?.help.contains("Styles/sample/theme.yml") == true)
   }
