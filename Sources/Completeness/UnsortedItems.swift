@@ -20,8 +20,10 @@ struct UnsortedItems: Check {
   func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where item.kind.belongsToSection && item.section == nil && !item.isDraft {
       guard let original = item.originalVersion ?? item.versions.first else { continue }
-      // What stands in a file that cannot be read, or a section that there is not, has been reported there.
-      if !original.frontMatter.isReadable || original.frontMatter.section != nil { continue }
+      // What keeps its section from being known was reported when it was read.
+      guard original.frontMatter.isReadable, !original.frontMatter.statesSection, !issue.sections.isEmpty else {
+        continue
+      }
       var diagnostic = Diagnostic(
         Self.unsortedItem, at: original.location(original.frontMatter.title.range),
         "'\(item.slug)' has no section and is in no edition",

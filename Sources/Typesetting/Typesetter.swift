@@ -43,6 +43,7 @@ public enum Typesetter {
           TypesettingDiagnostics.unknownColour, path: "Sections/\(section.id).yml",
           "The theme '\(theme.name)' has no colour '\(section.colour)'", help: "Its colours are: \(names)."))
     }
+    report(composer.builder.misfits, of: edition, into: &diagnostics)
     report(composer.builder.setter.missing, edition: edition, theme: theme, into: &diagnostics)
     return TypesetEdition(
       edition: edition, theme: theme, pages: composer.pages, pageOfItem: composer.pageOfItem,
@@ -53,21 +54,5 @@ public enum Typesetter {
   /// Whether every number that the text shows is the one that was found.
   private static func settled(_ edition: Edition, used: [String: Int], found: [String: Int]) -> Bool {
     edition.pageReferences.allSatisfy { used[$0] == found[$0] }
-  }
-
-  private static func report(
-    _ missing: [(face: Int, scalar: Unicode.Scalar)], edition: Edition, theme: Theme,
-    into diagnostics: inout [Diagnostic]
-  ) {
-    for (face, scalar) in missing {
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      diagnostics.append(
-        Diagnostic(
-          TypesettingDiagnostics.missingGlyph, path: "Issues/\(edition.issueID)",
-          "The character '\(scalar)' (U+\(padded)) of the \(edition.language) edition is not in the font "
-            + theme.faces[face].path,
-          help: "Write it otherwise, or name a font that has it in 'Styles/\(theme.name)/theme.yml'."))
-    }
   }
 }

@@ -35,6 +35,14 @@ public enum TypesettingDiagnostics {
       """,
     bad: "colour: rasberry", good: "colour: e-events")
 
+  /// Something is wider or higher than its page.
+  public static let doesNotFit = DiagnosticKind(
+    "does-not-fit", .error, "Everything fits its page",
+    explanation: """
+      What is wider than its column or higher than its page would be printed outside it, where nobody sees it: a table \
+      of many columns, a table's row of very much text, lists nested very deep, too much text for the cover.
+      """)
+
   /// A theme file is wrong.
   public static let brokenTheme = DiagnosticKind(
     "broken-theme", .error, "The theme cannot be used",
@@ -44,5 +52,5 @@ public enum TypesettingDiagnostics {
       """)
 
   /// All kinds of this module.
-  public static let all = [fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme]
+  public static let all = [fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, doesNotFit]
 }

@@ -25,6 +25,7 @@ struct ItemAssembler {
     diagnostics += flattener.diagnostics
 
     var result = EditionItem(slug: item.slug, kind: item.kind, title: plain(front.title.value), blocks: blocks)
+    result.source = version.file
     result.kicker = item.kind == .zoom && !labels[.zoom].isEmpty ? labels[.zoom] : nil
     result.subtitle = front.subtitle.map { plain($0.value) }
     result.eventLine = eventLine(of: item, version: version, original: original)

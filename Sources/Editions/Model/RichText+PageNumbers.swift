@@ -21,17 +21,24 @@ extension RichText {
 
     var result: [UInt8] = []
     var position = 0
+    // By how many bytes everything behind each edit moves.
+    var shifts: [Int] = []
     for edit in edits {
       result += utf8[position..<edit.range.lowerBound]
       result += edit.text
       position = edit.range.upperBound
+      shifts.append((shifts.last ?? 0) + edit.text.count - edit.range.count)
     }
     result += utf8[position...]
 
     func moved(_ offset: Int) -> Int {
-      var shift = 0
-      for edit in edits where edit.range.upperBound <= offset { shift += edit.text.count - edit.range.count }
-      return offset + shift
+      var low = 0
+      var high = edits.count
+      while low < high {
+        let middle = (low + high) / 2
+        if edits[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 ? offset : offset + shifts[low - 1]
     }
     return RichText(
       utf8: result,

@@ -49,7 +49,8 @@ extension GalleyBuilder {
       case .quote(let inner):
         let quote = container(.quote)
         blocks += body(
-          inner, style: style, measure: measure - GalleyBuilder.quoteIndent, in: containers + [quote], notes: notes)
+          inner, style: style, measure: indented(measure, by: GalleyBuilder.quoteIndent, in: containers),
+          in: containers + [quote], notes: notes)
       case .code(let code):
         blocks += self.code(code, measure: measure, in: containers)
       case .table(let table):
@@ -75,6 +76,19 @@ extension GalleyBuilder {
   static let listIndent = 16.0
   static let quoteIndent = 14.0
 
+  /// The narrowest measure that text is set to, in pixels.
+  private static let leastMeasure = 40.0
+
+  /// What an indent leaves of a measure.
+  private mutating func indented(_ measure: Double, by indent: Double, in containers: [Container]) -> Double {
+    if measure - indent < GalleyBuilder.leastMeasure {
+      misfits.note(
+        "Lists and quotations are nested so deep that no room is left for their text", in: containers,
+        help: "Nest them less deep.")
+    }
+    return max(GalleyBuilder.leastMeasure, measure - indent)
+  }
+
   private mutating func list(
     start: Int?, items: [[ContentBlock]], style: BodyStyle, measure: Double, in containers: [Container],
     notes: [String: Int]
@@ -87,7 +101,7 @@ extension GalleyBuilder {
       let element = container(.listItem(number: start.map { $0 + index }))
       let content = item.isEmpty ? [ContentBlock.paragraph(RichText("\u{200B}"))] : item
       blocks += body(
-        content, style: inner, measure: max(40, measure - GalleyBuilder.listIndent),
+        content, style: inner, measure: indented(measure, by: GalleyBuilder.listIndent, in: containers),
         in: containers + [list, element], notes: notes)
     }
     return blocks
@@ -125,6 +139,11 @@ extension GalleyBuilder {
     guard !table.header.isEmpty else { return [] }
     let width = (measure / Double(table.header.count)).rounded(.down)
     let inner = max(24, width - 10)
+    if width < inner + 10 {
+      misfits.note(
+        "A table of \(table.header.count) columns is wider than the page's column", in: containers,
+        help: "Give it fewer columns, or make several tables of it.")
+    }
     var blocks: [GalleyBlock] = []
     for (index, cells) in ([table.header] + table.rows).enumerated() {
       let role: TextRole = index == 0 ? .tableHeader : .tableCell

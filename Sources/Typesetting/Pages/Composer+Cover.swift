@@ -45,7 +45,17 @@ extension Composer {
     top = lower + page.baseline
     frames += cells(below: top)
     pages[index].frames = frames
+    noteOverflow(ofCover: frames)
     register(pages[index])
+  }
+
+  private mutating func noteOverflow(ofCover frames: [Frame]) {
+    for frame in frames where frame.y + frame.height > page.height {
+      let containers = frame.fragments.last?.block.containers ?? []
+      builder.misfits.note(
+        "The cover is longer than a page", in: frame.role == .lead ? containers : [],
+        help: "Shorten its texts, or let one item only be of kind 'editorial'.")
+    }
   }
 
   /// The cover's lead, set across its frame.

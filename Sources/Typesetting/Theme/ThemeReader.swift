@@ -19,7 +19,13 @@ public enum ThemeReader {
     let before = diagnostics.count { $0.severity == .error }
     guard let root = YAMLNode.parse(file, into: &diagnostics),
       let mapping = YAMLMapping(root, named: "", in: file, into: &diagnostics)
-    else { return nil }
+    else {
+      if diagnostics.count(where: { $0.severity == .error }) == before {
+        diagnostics.append(
+          Diagnostic(TypesettingDiagnostics.brokenTheme, at: Location(startOf: file), "the theme is empty"))
+      }
+      return nil
+    }
     mapping.reportUnknownKeys(known: ["page", "fonts", "styles", "colours"], into: &diagnostics)
     let colours = readColours(mapping, into: &diagnostics)
     let faces = readFaces(mapping, into: &diagnostics)
