@@ -21,7 +21,7 @@ extension Composer {
       FrameMaker.frame(.masthead, masthead, x: page.side, y: page.baseline * 2, width: page.textWidth)
     ]
 
-    var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 2
+    var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 3
     let aboutWidth = (page.textWidth * 0.31).rounded(.down)
     let leadWidth = page.textWidth - aboutWidth - page.gutter * 1.5
     var lower = top
@@ -90,7 +90,8 @@ extension Composer {
     let rows = (edition.sections.count + perRow - 1) / perRow
     guard rows > 0 else { return [] }
     let width = ((page.textWidth - gap * Double(perRow - 1)) / Double(perRow)).rounded(.down)
-    let bottom = page.top + page.textHeight
+    // The cover has no page number, so the grid may go a little lower than text.
+    let bottom = page.top + page.textHeight + page.baseline
     let room = (bottom - top - gap * Double(rows - 1)) / Double(rows)
     // Without a lead there is room for more of each section.
     let most: Double = edition.lead.isEmpty ? 24 : 12
@@ -107,7 +108,7 @@ extension Composer {
 
   /// The space between a cell's edge and its text, and the space for the page number at its foot, in pixels.
   private static var cellInset: Double { 10 }
-  private static var cellFoot: Double { 40 }
+  private static var cellFoot: Double { 32 }
 
   private mutating func cell(_ section: EditionSection, measure: Double, height: Double) -> [Fragment] {
     var line = builder.block(section.short, as: .contentsSection, measure: measure, in: [])
