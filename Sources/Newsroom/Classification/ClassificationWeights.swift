@@ -1,10 +1,8 @@
-import Glibc
-
 /// How evidence is weighed. The figures follow from what the evidence is, not from any one issue: results stay nearly
 /// the same when any of them is changed by a third.
 struct ClassificationWeights: Sendable {
   /// What a term of weight 1, 2 and 3 is worth: a hint needs company, a term of weight 3 can stand alone.
-  var term = [0, 0.5, 1.5, 3]
+  var term = [0, 0.4, 1.5, 3]
   /// A word in the title counts as this many: a title names the subject in a few chosen words.
   var titleCount = 3.0
   /// A word in the subtitle or the summary, which says in a sentence what the text says in many.
@@ -19,7 +17,7 @@ struct ClassificationWeights: Sendable {
   /// What all words of an item's text add up to at most, all sections taken together.
   var fullVolume = 10.0
   /// A term that stands in more than this part of an issue's items tells them apart less and less.
-  var commonShare = 0.2
+  var commonShare = 0.35
   /// What the commonest terms are still worth.
   var leastRarity = 0.2
   /// In an issue of fewer items nothing is known about what is common.
@@ -29,9 +27,11 @@ struct ClassificationWeights: Sendable {
   /// A box belongs to the item that shares most of its rare words with it; what that is worth at most.
   var companion = 5.0
   /// How near the nearest item must be (cosine, 0 to 1) to say anything.
-  var leastLikeness = 0.1
+  var leastLikeness = 0.03
   /// How much nearer than the next one it must be.
-  var leastLead = 1.2
+  var leastLead = 1.15
+  /// From when on nobody doubts that they belong together.
+  var fullLead = 1.6
   /// Named person of an interview, and lines that ask.
   var interviewee = 6.0
   var asking = 5.0
@@ -58,17 +58,8 @@ struct ClassificationWeights: Sendable {
   /// Below this score an item is unsorted: the head start and one hint are not enough.
   var leastScore = 2.5
   /// The winner must be ahead of the next section by this part of its own score; closer than that, people disagree too.
-  var leastMargin = 0.05
+  var leastMargin = 0.1
 
   /// The weights in use.
-  static let standard: ClassificationWeights = {
-    var w = ClassificationWeights()
-    func e(_ n: String, _ d: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? d }
-    w.titleCount = e("T", w.titleCount); w.leadCount = e("L", w.leadCount); w.text = e("B", w.text); w.fullLength = e("FL", w.fullLength)
-    w.fullVolume = e("V", w.fullVolume); w.first = e("F", w.first); w.plainNews = e("P", w.plainNews); w.custom = e("C", w.custom)
-    w.leastScore = e("S", w.leastScore); w.leastMargin = e("M", w.leastMargin); w.commonShare = e("CS", w.commonShare); w.leastRarity = e("LR", w.leastRarity)
-    w.pastEvent = e("PE", w.pastEvent); w.comingEvent = e("CE", w.comingEvent); w.undated = e("U", w.undated)
-    w.term = [0, e("W1", 0.5), e("W2", 1.5), e("W3", 3)]; w.companion = e("CO", w.companion)
-    return w
-  }() // TEMPORARY
+  static let standard = ClassificationWeights()
 }

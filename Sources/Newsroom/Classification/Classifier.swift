@@ -40,7 +40,7 @@ public struct Classifier: Sendable {
       let what = "it speaks of the same as '\(companion.item.slug)'"
       evidence.append(Evidence(section: section, what: what, weight: companion.weight))
     }
-    let structure = TextStructure(item)
+    let structure = TextStructure(item, weights)
     if let asked = sections.first(where: { $0.kinds.contains(.interview) })?.id {
       evidence += structure.signsOfInterview(for: asked, weights)
     }

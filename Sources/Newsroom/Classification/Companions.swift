@@ -58,7 +58,8 @@ struct Companions: Sendable {
       }
     }
     guard let best, best.likeness >= max(weights.leastLikeness, next * weights.leastLead) else { return nil }
-    let strength = min(1, best.likeness / (3 * weights.leastLikeness))
+    let lead = best.likeness / max(next, weights.leastLikeness / weights.fullLead)
+    let strength = min(1, (lead - 1) / (weights.fullLead - 1))
     return Companion(item: best.entry.item, weight: weights.companion * strength)
   }
 
