@@ -39,6 +39,7 @@ struct Elements {
       let start = characters.count
       all.append(Elements.element(tag, parent: open.last ?? -1, range: start..<start))
       if !tag.hasSuffix("/") { open.append(all.count - 1) }
+      if tag == "br/" { characters.append(0x0A) }
     }
   }
 
