@@ -14,6 +14,7 @@ struct Shaper: ~Copyable {
   private let buffer: OpaquePointer?
   private let features: [hb_feature_t]
   private var cache = WordCache()
+  private let common: [CommonSubset?]
   private var spaces: [Int32]
   private var hyphens: [Int32]
   /// The characters each face was asked for.
@@ -27,6 +28,7 @@ struct Shaper: ~Copyable {
     // The style sheet asks browsers for the same: kerning yes, ligatures and contextual forms no, since a ligature across a hyphenation
     // point or an element would be shaped differently there.
     features = ["liga", "clig", "calt"].map { Shaper.feature($0, 0) } + [Shaper.feature("kern", 1)]
+    common = fonts.files.map(\.commonSubset)
     characters = Array(repeating: [], count: fonts.files.count)
     spaces = []
     hyphens = []
@@ -79,10 +81,11 @@ struct Shaper: ~Copyable {
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
+    let font = CommonSubset.holds(bytes) ? common[face]?.font ?? fonts.files[face].font : fonts.files[face].font
     // OpenType only: browsers do not use the Graphite tables that some fonts have as well.
     "ot".withCString { shaper in
       let shapers: [UnsafePointer<CChar>?] = [shaper, nil]
-      _ = hb_shape_full(fonts.files[face].font, buffer, features, UInt32(features.count), shapers)
+      _ = hb_shape_full(font, buffer, features, UInt32(features.count), shapers)
     }
 
     var count: UInt32 = 0

@@ -17,7 +17,7 @@ struct LineBreaker {
   private static let joinDemerits = 1e7
   /// Lines that miss more than this many times their stretch (of an eighth of the measure, if ragged) are only looked at
   /// where there is no way without them.
-  static let usualShortfall = 6.0
+  static let usualShortfall = 3.0
   private static let linePenalty = 10.0
   private static let consecutiveHyphens = 3000.0
   private static let fitnessMismatch = 1500.0
@@ -70,7 +70,8 @@ struct LineBreaker {
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
     // Most texts have good lines everywhere; only those that have not are searched among all lines, however short.
-    return breaks(points, shortest: LineBreaker.usualShortfall) ?? breaks(points, shortest: .infinity)
+    return breaks(points, shortest: LineBreaker.usualShortfall)
+      ?? breaks(points, shortest: LineBreaker.usualShortfall * 3) ?? breaks(points, shortest: .infinity)
       ?? [points.count - 1]
   }
 

@@ -72,6 +72,14 @@ struct ColumnBreaker {
   ///   - capacity: the height of a column by its index; the same for all from ``columns`` on.
   ///   - most: the most columns allowed, or nil.
   private func solve(from start: Int, capacity: (Int) -> Double, most: Int?) -> (ends: [Int], worstCut: Double)? {
+    // Mostly there is a way without a cut that must not be, and it is found faster when those are passed over.
+    solve(from: start, capacity: capacity, most: most, worst: GalleyLines.forbidden)
+      ?? solve(from: start, capacity: capacity, most: most, worst: .infinity)
+  }
+
+  private func solve(from start: Int, capacity: (Int) -> Double, most: Int?, worst: Double)
+    -> (ends: [Int], worstCut: Double)?
+  {
     let count = lines.count
     let states = (most ?? columns) + 1
     var table = [State?](repeating: nil, count: (count - start + 1) * states)
@@ -89,8 +97,12 @@ struct ColumnBreaker {
           let used = lines.height(line..<end)
           if used > limit + 0.01, end > line + 1 { break }
           let isLast = end == count
-          let empty = max(0, limit - used) / max(limit, 1)
           let cut = isLast ? 0 : lines.penalty(before: end)
+          if cut >= worst {
+            end += 1
+            continue
+          }
+          let empty = max(0, limit - used) / max(limit, 1)
           let overflow = used > limit + 0.01 ? GalleyLines.forbidden : 0
           let cost =
             here.cost + ColumnBreaker.columnCost + cut + overflow

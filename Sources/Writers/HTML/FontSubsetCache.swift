@@ -18,12 +18,6 @@ public final class FontSubsetCache: Sendable {
   /// Makes an empty cache.
   public init() {}
 
-  /// Every subset has these, so that the editions of an issue mostly share theirs.
-  private static let common: Set<UInt32> = Set(
-    Array(0x20...0x7E) + Array(0xA0...0xFF) + [
-      0x152, 0x153, 0x178, 0x2010, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x202F, 0x20AC,
-    ])
-
   /// The subset of a face for an edition.
   /// - Parameters:
   ///   - face: the face's index in the theme.
@@ -31,7 +25,8 @@ public final class FontSubsetCache: Sendable {
   ///   - characters: the characters the edition shows in it.
   /// - Returns: a font file; nil if it cannot be made.
   func subset(face: Int, of font: FontFile, characters: [UInt32]) -> [UInt8]? {
-    let all = FontSubsetCache.common.union(characters).sorted()
+    if characters.allSatisfy(CommonSubset.characters.contains), let common = font.commonSubset { return common.bytes }
+    let all = CommonSubset.characters.union(characters).sorted()
     let key = Key(face: face, characters: all)
     let entry = entries.withLock { entries in
       if let known = entries[key] { return known }
