@@ -12,7 +12,7 @@ public enum Typesetter {
   ///   - edition: the edition.
   ///   - theme: geometry, styles and colours.
   ///   - fonts: the theme's fonts.
-  ///   - diagnostics: gets a `missing-glyph` for each character a font lacks.
+  ///   - diagnostics: gets a `missing-glyph` for each character a font lacks, a `page-overflow` for what fits no page.
   /// - Returns: the edition on its pages, all page numbers true.
   public static func typeset(
     _ edition: Edition, theme: Theme, fonts: FontLibrary, into diagnostics: inout [Diagnostic]
@@ -30,6 +30,7 @@ public enum Typesetter {
     }
     composer.measureFurniture()
     report(composer.builder.setter.missing, edition: edition, theme: theme, into: &diagnostics)
+    report(PageOverflow.find(in: composer.pages, geometry: theme.page), edition: edition, into: &diagnostics)
     return TypesetEdition(
       edition: edition, theme: theme, pages: composer.pages, pageOfItem: composer.pageOfItem,
       pageOfSection: composer.pageOfSection,
@@ -39,6 +40,22 @@ public enum Typesetter {
   /// Whether every number that the text shows is the one that was found.
   private static func settled(_ edition: Edition, used: [String: Int], found: [String: Int]) -> Bool {
     edition.pageReferences.allSatisfy { used[$0] == found[$0] }
+  }
+
+  private static func report(
+    _ overflows: [PageOverflow], edition: Edition, into diagnostics: inout [Diagnostic]
+  ) {
+    for overflow in overflows {
+      let place = overflow.isCover ? "the cover" : "page \(overflow.page)"
+      let item = overflow.slug.map { " at '\($0)'" } ?? ""
+      diagnostics.append(
+        Diagnostic(
+          TypesettingDiagnostics.pageOverflow, path: "Issues/\(edition.issueID)",
+          "\(place) of the \(edition.language) edition overflows by \(Int(overflow.excess.rounded(.up))) px\(item)",
+          help: overflow.isCover
+            ? "shorten the text of the cover, or move what is long to an item of a section"
+            : "a piece that cannot be divided is higher than the page: make the table row or the title shorter"))
+    }
   }
 
   private static func report(

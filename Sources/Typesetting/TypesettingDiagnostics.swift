@@ -18,6 +18,14 @@ public enum TypesettingDiagnostics {
       gnews cannot know. Write it otherwise, or choose a font that has it in the theme.
       """)
 
+  /// Something is higher than its place on a page.
+  public static let pageOverflow = DiagnosticKind(
+    "page-overflow", .error, "A text does not fit on its page",
+    explanation: """
+      Columns run on from page to page, but the cover is one page, and a title or the row of a table is never divided. \
+      What does not fit there would be cut off at the page's edge. Shorten the text of the cover, or split the row.
+      """)
+
   /// A theme file is wrong.
   public static let brokenTheme = DiagnosticKind(
     "broken-theme", .error, "The theme cannot be used",
@@ -27,5 +35,5 @@ public enum TypesettingDiagnostics {
       """)
 
   /// All kinds of this module.
-  public static let all = [fontMissing, missingGlyph, brokenTheme]
+  public static let all = [fontMissing, missingGlyph, pageOverflow, brokenTheme]
 }

@@ -81,7 +81,11 @@ import Testing
   @Test func ofTheCoverAndTheColophon() throws {
     let edition = try Sample.edition(
       lead: [item("lead", .editorial)], colophon: [item("end", .notice)], about: blocks("about", id: "none"))
-    let found = words(of: try Sample.typeset(edition))
+    // All of it on one page.
+    var theme = SampleTheme.theme
+    theme.page.width = 800
+    theme.page.height = 1600
+    let found = words(of: try Sample.typeset(edition, theme: theme))
     var expected: [String] = []
     for name in ["para", "head1", "head2", "bullet", "deep", "quote", "code", "code2", "th", "td", "td2", "caption"] {
       expected += ["xxlead\(name)xx", "xxend\(name)xx", "xxabout\(name)xx"]

@@ -170,6 +170,23 @@ import Testing
     #expect(diagnostics.first?.help.contains("Styles/sample/theme.yml") == true)
   }
 
+  @Test func whatFitsNoPageIsAnError() throws {
+    let row = RichText(String(repeating: "mot ", count: 300) + "fin")
+    let tall = Sample.item("tall", .table(ContentTable(alignments: [.start], header: [RichText("a")], rows: [[row]])))
+    let edition = try Sample.edition(
+      lead: [Sample.item("lead", kind: .editorial, Sample.words(300))], sections: [Sample.section("s", tall)])
+    var diagnostics: [Diagnostic] = []
+    let typeset = Typesetter.typeset(
+      edition, theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), into: &diagnostics)
+    #expect(diagnostics.map(\.kind.id) == ["page-overflow", "page-overflow"])
+    #expect(diagnostics.allSatisfy { $0.severity == .error && $0.path == "Issues/issue-1" })
+    let page = try #require(typeset.pageOfItem["tall"])
+    #expect(diagnostics[0].headline.hasPrefix("the cover of the fr edition overflows by "))
+    #expect(diagnostics[0].headline.hasSuffix(" px at 'lead'"))
+    #expect(diagnostics[1].headline.hasPrefix("page \(page) of the fr edition overflows by "))
+    #expect(diagnostics[1].headline.hasSuffix(" px at 'tall'"))
+  }
+
   @Test func setsTheSameEditionTheSameWayTwice() throws {
     let sections = (0..<3).map { Sample.section("s\($0)", items: [Sample.item("i\($0)", Sample.words(150))]) }
     let edition = try Sample.edition(sections: sections)

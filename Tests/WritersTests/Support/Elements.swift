@@ -65,11 +65,7 @@ struct Elements {
 
   /// The elements in an element.
   func inside(_ index: Int) -> [Element] {
-    all[(index + 1)...].filter { element in
-      var parent = element.parent
-      while parent > index { parent = all[parent].parent }
-      return parent == index
-    }
+    Array(all[(index + 1)...].prefix { $0.parent >= index })
   }
 
   /// The number of the page an element stands on.
