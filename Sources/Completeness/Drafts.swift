@@ -17,13 +17,14 @@ struct Drafts: Check {
   func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
     for item in issue.items {
       if item.isDraft, let original = item.originalVersion ?? item.versions.first {
-        report(original, "\"\(item.slug)\" is a draft and in no edition", into: &diagnostics)
+        report(original, "'\(item.slug)' is a draft and in no edition", into: &diagnostics)
+        if policy == .release { diagnostics[diagnostics.count - 1].severity = .error }
         continue
       }
       for version in item.versions where version.frontMatter.status?.value == .draft {
         let language = version.language.rawValue
         report(
-          version, "\"\(item.slug)\" is a draft in \"\(language)\" and not in that edition", into: &diagnostics)
+          version, "'\(item.slug)' is a draft in '\(language)' and not in that edition", into: &diagnostics)
         // For readers it is as if it were not there.
         if policy == .release { diagnostics[diagnostics.count - 1].severity = .error }
       }
@@ -34,6 +35,6 @@ struct Drafts: Check {
     let range = version.frontMatter.status?.range ?? version.frontMatter.title.range
     diagnostics.append(
       Diagnostic(
-        Self.draftItem, at: version.location(range), headline, help: "Set status: ready when it may be printed"))
+        Self.draftItem, at: version.location(range), headline, help: "Write 'status: ready' when it may be printed."))
   }
 }

@@ -24,8 +24,9 @@ struct MissingEditions: Check {
       for language in missing {
         var diagnostic = Diagnostic(
           Self.missingEdition, at: original.location(original.frontMatter.title.range),
-          "\"\(item.slug)\" is missing in \"\(language.rawValue)\"",
-          help: "Add \(item.slug).\(language.rawValue).md, or set languages: and why: if it is meant for fewer editions"
+          "'\(item.slug)' is missing in '\(language.rawValue)'",
+          help:
+            "Add '\(item.slug).\(language.rawValue).md', or write 'languages:' and 'why:' if it is meant for fewer editions."
         )
         diagnostic.severity = policy.severityOfGaps
         diagnostics.append(diagnostic)

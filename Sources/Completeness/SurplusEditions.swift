@@ -24,8 +24,8 @@ struct SurplusEditions: Check {
           Diagnostic(
             Self.surplusEdition, at: Location(startOf: version.file),
             isOfIssue
-              ? "\"\(item.slug)\" is meant for \(meant) only, so this file is in no edition"
-              : "the issue has no edition in \"\(version.language.rawValue)\", so this file is in none",
+              ? "'\(item.slug)' is meant for \(meant) only, so this file is in no edition"
+              : "The issue has no edition in '\(version.language.rawValue)', so this file is in none",
             help: isOfIssue
               ? "Add \(version.language.rawValue) to the item's languages, or take the file away"
               : "The issue's editions are \(meant); take the file away or add the language to the issue"))

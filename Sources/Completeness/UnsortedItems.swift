@@ -20,10 +20,14 @@ struct UnsortedItems: Check {
   func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where item.kind.belongsToSection && item.section == nil && !item.isDraft {
       guard let original = item.originalVersion ?? item.versions.first else { continue }
+      // What keeps its section from being known was reported when it was read.
+      guard original.frontMatter.isReadable, !original.frontMatter.statesSection, !issue.sections.isEmpty else {
+        continue
+      }
       var diagnostic = Diagnostic(
         Self.unsortedItem, at: original.location(original.frontMatter.title.range),
-        "\"\(item.slug)\" has no section and is in no edition",
-        help: "Add section: with one of \(issue.sections.map(\.id).joined(separator: ", "))")
+        "'\(item.slug)' has no section and is in no edition",
+        help: "Add a line 'section: …' with one of \(issue.sections.map(\.id).joined(separator: ", ")).")
       diagnostic.severity = policy.severityOfGaps
       diagnostics.append(diagnostic)
     }

@@ -12,7 +12,7 @@ public enum Typesetter {
   ///   - edition: the edition.
   ///   - theme: geometry, styles and colours.
   ///   - fonts: the theme's fonts.
-  ///   - diagnostics: gets a `missing-glyph` for each character a font lacks, a `page-overflow` for what fits no page.
+  ///   - diagnostics: gets a `missing-glyph` for each character a font lacks.
   /// - Returns: the edition on its pages, all page numbers true.
   public static func typeset(
     _ edition: Edition, theme: Theme, fonts: FontLibrary, into diagnostics: inout [Diagnostic]
@@ -29,8 +29,22 @@ public enum Typesetter {
       if isSettled { break }
     }
     composer.measureFurniture()
+    if let package = composer.builder.setter.missingDictionary {
+      diagnostics.append(
+        Diagnostic(
+          TypesettingDiagnostics.hyphenationMissing, path: "Styles/\(theme.name)/theme.yml",
+          "The hyphenation dictionary of '\(edition.language)' is not installed",
+          help: "Install it with: apt-get install \(package)"))
+    }
+    for section in edition.sections where theme.colours[section.colour] == nil {
+      let names = theme.colours.keys.sorted().joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          TypesettingDiagnostics.unknownColour, path: "Sections/\(section.id).yml",
+          "The theme '\(theme.name)' has no colour '\(section.colour)'", help: "Its colours are: \(names)."))
+    }
+    report(composer.builder.misfits, of: edition, into: &diagnostics)
     report(composer.builder.setter.missing, edition: edition, theme: theme, into: &diagnostics)
-    report(PageOverflow.find(in: composer.pages, geometry: theme.page), edition: edition, into: &diagnostics)
     return TypesetEdition(
       edition: edition, theme: theme, pages: composer.pages, pageOfItem: composer.pageOfItem,
       pageOfSection: composer.pageOfSection,
@@ -40,37 +54,5 @@ public enum Typesetter {
   /// Whether every number that the text shows is the one that was found.
   private static func settled(_ edition: Edition, used: [String: Int], found: [String: Int]) -> Bool {
     edition.pageReferences.allSatisfy { used[$0] == found[$0] }
-  }
-
-  private static func report(
-    _ overflows: [PageOverflow], edition: Edition, into diagnostics: inout [Diagnostic]
-  ) {
-    for overflow in overflows {
-      let place = overflow.isCover ? "the cover" : "page \(overflow.page)"
-      let item = overflow.slug.map { " at '\($0)'" } ?? ""
-      diagnostics.append(
-        Diagnostic(
-          TypesettingDiagnostics.pageOverflow, path: "Issues/\(edition.issueID)",
-          "\(place) of the \(edition.language) edition overflows by \(Int(overflow.excess.rounded(.up))) px\(item)",
-          help: overflow.isCover
-            ? "shorten the text of the cover, or move what is long to an item of a section"
-            : "a piece that cannot be divided is higher than the page: make the table row or the title shorter"))
-    }
-  }
-
-  private static func report(
-    _ missing: [(face: Int, scalar: Unicode.Scalar)], edition: Edition, theme: Theme,
-    into diagnostics: inout [Diagnostic]
-  ) {
-    for (face, scalar) in missing {
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      diagnostics.append(
-        Diagnostic(
-          TypesettingDiagnostics.missingGlyph, path: "Issues/\(edition.issueID)",
-          "the character '\(scalar)' (U+\(padded)) of the \(edition.language) edition is not in the font "
-            + theme.faces[face].path,
-          help: "write it otherwise, or name a font that has it in Styles/\(theme.name)/theme.yml"))
-    }
   }
 }

@@ -18,12 +18,29 @@ public enum TypesettingDiagnostics {
       gnews cannot know. Write it otherwise, or choose a font that has it in the theme.
       """)
 
-  /// Something is higher than its place on a page.
-  public static let pageOverflow = DiagnosticKind(
-    "page-overflow", .error, "A text does not fit on its page",
+  /// A hyphenation dictionary is not installed.
+  public static let hyphenationMissing = DiagnosticKind(
+    "hyphenation-missing", .error, "The hyphenation dictionary of a language is not installed",
     explanation: """
-      Columns run on from page to page, but the cover is one page, and a title or the row of a table is never divided. \
-      What does not fit there would be cut off at the page's edge. Shorten the text of the cover, or split the row.
+      Without its dictionary a language would be set without hyphens, with other lines and other pages than everywhere \
+      else. Install the package the message names.
+      """)
+
+  /// A section has a colour that the theme does not have.
+  public static let unknownColour = DiagnosticKind(
+    "unknown-colour", .warning, "A section's colour is not in the theme",
+    explanation: """
+      `colour:` in `Sections/ID.yml` names a colour of the theme, `colours:` in its `theme.yml`. A section whose colour \
+      is not there is set in black.
+      """,
+    bad: "colour: rasberry", good: "colour: e-events")
+
+  /// Something is wider or higher than its page.
+  public static let doesNotFit = DiagnosticKind(
+    "does-not-fit", .error, "Everything fits its page",
+    explanation: """
+      What is wider than its column or higher than its page would be printed outside it, where nobody sees it: a table \
+      of many columns, a table's row of very much text, lists nested very deep, too much text for the cover.
       """)
 
   /// A theme file is wrong.
@@ -35,5 +52,5 @@ public enum TypesettingDiagnostics {
       """)
 
   /// All kinds of this module.
-  public static let all = [fontMissing, missingGlyph, pageOverflow, brokenTheme]
+  public static let all = [fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, doesNotFit]
 }

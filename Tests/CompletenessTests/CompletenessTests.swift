@@ -68,7 +68,7 @@ import Testing
   @Test func aDraftIsToldOnceAndItsTranslationsAreNotMissed() throws {
     let found = try check([item("a", [version("a", .french, status: .draft)], isDraft: true)], policy: .release)
     #expect(found.map(\.kind.id) == ["draft-item"])
-    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.severity) == [.error])
     #expect(found.first?.location?.range == 20..<25)
   }
 

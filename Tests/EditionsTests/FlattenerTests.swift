@@ -121,7 +121,7 @@ import Testing
     #expect(diagnostics.map(\.kind.id) == ["dangling-reference"])
     #expect(diagnostics.first?.severity == .error)
     #expect(diagnostics.first?.location?.range == 3..<7)
-    #expect(diagnostics.first?.help.contains("did you mean 'inventaire'?") == true)
+    #expect(diagnostics.first?.help.contains("Did you mean 'inventaire'?") == true)
   }
 
   @Test func aReferenceToAnItemThatThisEditionLacksIsAWarning() {

@@ -26,8 +26,8 @@ public enum Assembler {
       diagnostics.append(
         Diagnostic(
           EditionsDiagnostics.unknownEditionLanguage, path: "gnews.yml",
-          "gnews has no rules for editions in \"\(language.rawValue)\"",
-          help: "Take it out of languages, or choose among \(known)"))
+          "gnews has no rules for editions in '\(language.rawValue)'",
+          help: "Take it out of 'languages', or choose among \(known)."))
     }
     let items = issue.items.filter { isIncluded($0, in: language) }.sorted(by: inReadingOrder)
     let known = Set(issue.sections.map(\.id))
@@ -45,13 +45,13 @@ public enum Assembler {
     let issueLine = rules?.issueLine(number: issue.number, date: issue.date) ?? "\(issue.number) · \(issue.date)"
     return Edition(
       issueID: issue.id, number: issue.number, date: issue.date, language: language,
-      title: words.needed(publication.title, "the title of the publication", in: "gnews.yml", into: &diagnostics)
+      title: words.needed(publication.title, "The title of the publication", in: "gnews.yml", into: &diagnostics)
         ?? words.plain(issue.id),
-      tagline: words.optional(publication.tagline, "the tagline", in: "gnews.yml", into: &diagnostics),
+      tagline: words.optional(publication.tagline, "The tagline", in: "gnews.yml", into: &diagnostics),
       issueLine: words.plain(issueLine),
       period: issue.period.flatMap { rules?.period($0) }.map(words.plain),
-      about: words.markdown(publication.about, "about", in: "gnews.yml", parse: parse, into: &diagnostics),
-      publisher: words.optional(publication.publisher, "the publisher", in: "gnews.yml", into: &diagnostics),
+      about: words.markdown(publication.about, "'about'", in: "gnews.yml", parse: parse, into: &diagnostics),
+      publisher: words.optional(publication.publisher, "The publisher", in: "gnews.yml", into: &diagnostics),
       base: publication.base,
       editions: issue.languages.map {
         Edition.Alternate(language: $0, name: Languages.rules(for: $0)?.name ?? $0.rawValue)

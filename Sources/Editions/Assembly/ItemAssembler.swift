@@ -25,6 +25,7 @@ struct ItemAssembler {
     diagnostics += flattener.diagnostics
 
     var result = EditionItem(slug: item.slug, kind: item.kind, title: plain(front.title.value), blocks: blocks)
+    result.source = version.file
     result.kicker = item.kind == .zoom && !labels[.zoom].isEmpty ? labels[.zoom] : nil
     result.subtitle = front.subtitle.map { plain($0.value) }
     result.eventLine = eventLine(of: item, version: version, original: original)
@@ -135,8 +136,8 @@ struct ItemAssembler {
       diagnostics.append(
         Diagnostic(
           EditionsDiagnostics.missingAlternative, at: version.location(own?.range ?? version.frontMatter.range),
-          "the picture of \"\(item.slug)\" is not described in \"\(language.rawValue)\"",
-          help: "Add image: {alt: …} with a few words that say what the picture shows"))
+          "The picture of '\(item.slug)' is not described in '\(language.rawValue)'",
+          help: "Add 'image: {alt: …}' with a few words that say what the picture shows."))
     }
     var flattener = Flattener(origin: .contribution(version), scope: scope)
     let lines = [own?.caption ?? first?.caption, own?.credit ?? first?.credit].compactMap(\.self)

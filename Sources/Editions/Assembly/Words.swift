@@ -51,12 +51,12 @@ struct Words {
   ) -> EditionSection {
     let path = "Sections/\(section.id).yml"
     let title =
-      needed(section.title, "the title of section \"\(section.id)\"", in: path, into: &diagnostics)
+      needed(section.title, "The title of section '\(section.id)'", in: path, into: &diagnostics)
       ?? plain(section.id)
     return EditionSection(
       id: section.id, colour: section.colour, title: title, short: section.short[language].map(plain) ?? title,
       intro: markdown(
-        section.intro, "the introduction of section \"\(section.id)\"", in: path, parse: parse, into: &diagnostics),
+        section.intro, "The introduction of section '\(section.id)'", in: path, parse: parse, into: &diagnostics),
       items: items)
   }
 
@@ -68,7 +68,7 @@ struct Words {
   private func reportMissing(_ name: String, in path: String, into diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       Diagnostic(
-        EditionsDiagnostics.labelMissing, path: path, "\(name) is missing in \"\(language.rawValue)\"",
-        help: "Add a line \(language.rawValue): … beside those of the other languages"))
+        EditionsDiagnostics.labelMissing, path: path, "\(name) is missing in '\(language.rawValue)'",
+        help: "Add a line '\(language.rawValue): …' beside those of the other languages."))
   }
 }

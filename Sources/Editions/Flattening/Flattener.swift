@@ -38,15 +38,31 @@ struct Flattener {
     return result
   }
 
-  /// Flattens the running text of blocks that are to be one line: a caption, a label.
+  /// Flattens blocks that are to be one line, a caption or a label: whatever they are, their words are kept.
   mutating func line(_ blocks: [Block]) -> RichText {
     var raw = RawText()
-    for block in blocks {
-      guard case .paragraph(let inlines) = block.kind else { continue }
-      if !raw.isEmpty { raw.append(" ") }
-      append(inlines, to: &raw)
-    }
+    appendWords(of: blocks, to: &raw)
     return raw.set(rules: typography)
+  }
+
+  private mutating func appendWords(of blocks: [Block], to raw: inout RawText) {
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let inlines), .heading(_, let inlines): appendApart(inlines, to: &raw)
+      case .list(let list): for item in list.items { appendWords(of: item, to: &raw) }
+      case .quote(let inner): appendWords(of: inner, to: &raw)
+      case .code(_, let text):
+        appendApart([Inline(.code(text.replacing("\n", with: " ")), range: block.range)], to: &raw)
+      case .table(let table):
+        for cell in table.header + table.rows.flatMap({ $0 }) { appendApart(cell, to: &raw) }
+      case .rule: break
+      }
+    }
+  }
+
+  private mutating func appendApart(_ inlines: [Inline], to raw: inout RawText) {
+    if !raw.isEmpty { raw.append(" ") }
+    append(inlines, to: &raw)
   }
 
   /// Sets a text that holds no Markdown.

@@ -20,16 +20,16 @@ struct Scope {
     let headline: String
     let isKnown = slugs.contains(slug)
     if isKnown {
-      headline = "\"\(slug)\" is not in the \(language.rawValue) edition, so the reference to it leads nowhere"
+      headline = "'\(slug)' is not in the \(language.rawValue) edition, so the reference to it leads nowhere"
       help =
-        "Add \(slug).\(language.rawValue).md, or give the item a section, or set its status to ready; "
-        + "until then the words are printed without the link"
+        "Add '\(slug).\(language.rawValue).md', or give the item a section, or set its status to ready; "
+        + "until then the words are printed without the link."
     } else {
-      headline = "no item of this issue is called \"\(slug)\""
+      headline = "No item of this issue is called '\(slug)'"
       if let near = Spelling.nearest(to: slug, among: slugs) {
-        help = "did you mean '\(near)'? The words are printed without the link until this is put right"
+        help = "Did you mean '\(near)'?"
       } else {
-        help = "Write the file name of the item without language and ending, as in [see page {page}](#file-name)"
+        help = "Write the file name of the item without language and ending, as in '[see page {page}](#file-name)'."
       }
     }
     var diagnostic = origin.diagnostic(EditionsDiagnostics.danglingReference, at: range, headline, help: help)

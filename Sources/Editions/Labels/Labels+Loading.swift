@@ -21,8 +21,8 @@ extension Labels {
         diagnostics.append(
           Diagnostic(
             EditionsDiagnostics.labelMissing, path: path,
-            "the label \"\(key.rawValue)\" is missing in \"\(language.rawValue)\"",
-            help: "Add \(language.rawValue): … to the line of \(key.rawValue)"))
+            "The label '\(key.rawValue)' is missing in '\(language.rawValue)'",
+            help: "Add '\(language.rawValue): …' to the line of '\(key.rawValue)'."))
       }
     }
     self.init(words)

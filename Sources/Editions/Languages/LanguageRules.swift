@@ -2,7 +2,7 @@ public import Newsroom
 
 /// What gnews knows of a language of editions: its names, dates, contributor lines and typography.
 ///
-/// A language is one file and one line in ``Languages/all``. Every text it returns has ordinary spaces and straight or
+/// A language is one file and one line in ``Languages/registered``. Every text it returns has ordinary spaces and straight or
 /// typographic marks alike; ``Typography`` sets it afterwards.
 public protocol LanguageRules: Sendable {
   /// The language.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Newsroom
 
 /// An item of an edition.
@@ -30,6 +31,8 @@ public struct EditionItem: Sendable, Hashable {
   public var footnotes: [EditionFootnote]
   /// A sentence for overviews and metadata; nil if there is none.
   public var summary: String?
+  /// The file it was read from, to name in diagnostics; nil if there is none.
+  public var source: SourceFile?
 
   /// Makes an item; see the properties.
   public init(

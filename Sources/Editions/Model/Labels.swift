@@ -8,22 +8,14 @@ public struct Labels: Sendable, Hashable {
     case info
     /// Over a side box: "Zoom sur…".
     case zoom
-    /// Over a number set large.
-    case figure
-    /// Before a page number in navigation: "page".
-    case page
     /// The link that skips the navigation.
     case skip
     /// Over the links to the other editions.
     case editions
-    /// The name of the navigation through the pages.
+    /// The name of the navigation through the sections, on the cover.
     case pages
-    /// Over or before footnotes, for screen readers: "Notes".
-    case notes
-    /// What a mark of a target language says to screen readers: "en anglais" is made of this and the language's name.
+    /// Over the colophon.
     case colophon
-    /// The masthead's link from every page to the contents.
-    case cover
   }
 
   private var words: [Key: RichText]

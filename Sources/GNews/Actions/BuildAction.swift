@@ -57,7 +57,9 @@ struct BuildAction: Action {
       }
       lines += result.products.map { BuildAction.line($0, folder, report) }
     }
-    if !unwritten.isEmpty { remarks.append(unwritten.joined(separator: ", ") + " not written") }
+    if !unwritten.isEmpty {
+      remarks.append(unwritten.map(VisibleText.escaping).joined(separator: ", ") + " not written")
+    }
     return Outcome(
       diagnostics, policy: policy, output: BuildAction.table(lines), remark: remarks.joined(separator: "; "))
   }
@@ -66,7 +68,8 @@ struct BuildAction: Action {
   private static let gap = "missing-edition"
 
   private static func remark(_ gaps: Int, _ issue: String) -> String {
-    (gaps == 1 ? "1 translation is" : "\(gaps) translations are") + " missing, 'gnews check \(issue)' names "
+    (gaps == 1 ? "1 translation is" : "\(gaps) translations are")
+      + " missing, 'gnews check \(VisibleText.escaping(issue))' names "
       + (gaps == 1 ? "it" : "them")
   }
 

@@ -62,6 +62,6 @@ struct ClassifyAction: Action {
   private static func notWritten(_ item: SortedItem, _ section: String, _ why: String) -> Diagnostic {
     Diagnostic(
       CommandDiagnostics.notReplaced, path: item.path, "The section could not be written into '\(item.path)': \(why)",
-      help: "Add a line 'section: \(section)' to its front matter")
+      help: "Add a line 'section: \(section)' to its front matter.")
   }
 }

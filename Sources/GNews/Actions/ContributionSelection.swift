@@ -29,7 +29,7 @@ struct ContributionSelection {
         diagnostics.append(
           Diagnostic(
             CommandDiagnostics.noContribution, at: nil, "There is no contribution '\(path)'",
-            help: "Name a Markdown file, or an issue with --issue"))
+            help: "Name a Markdown file, or an issue with --issue."))
         continue
       }
       let parts = absolute.hasPrefix(issues) ? absolute.dropFirst(issues.count).split(separator: "/") : []
@@ -47,7 +47,7 @@ struct ContributionSelection {
       diagnostics.append(
         Diagnostic(
           CommandDiagnostics.noContribution, at: nil, "'\(first)' is in no issue",
-          help: "Name the issue it is meant for with --issue"))
+          help: "Name the issue it is meant for with --issue."))
       outside = []
     }
   }

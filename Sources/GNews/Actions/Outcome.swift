@@ -13,7 +13,7 @@ struct Outcome: Sendable {
 
   /// Makes the outcome of diagnostics that are not yet sorted.
   init(_ diagnostics: [Diagnostic], policy: SeverityPolicy, output: String = "", remark: String = "") {
-    self.diagnostics = policy.applied(to: diagnostics)
+    self.diagnostics = Diagnostic.summarizing(policy.applied(to: diagnostics))
     self.output = output
     self.remark = remark
     status = ExitStatus(self.diagnostics, policy: policy)

@@ -26,7 +26,6 @@ final class ThemeStore: Sendable {
     case failed
   }
 
-  private static let mostBytes = 1_048_576
   private let entries = Mutex<[Key: Entry]>([:])
 
   /// A theme of a newsroom.
@@ -56,20 +55,11 @@ final class ThemeStore: Sendable {
   private static func read(_ name: String, newsroom: String, files: FileSystem, into diagnostics: inout [Diagnostic])
     -> Ready?
   {
-    let folder = "Styles/\(name)"
-    guard Slug.isValid(name), let bytes = try? files.read("\(newsroom)/\(folder)/theme.yml", mostBytes) else {
-      diagnostics.append(
-        Diagnostic(
-          TypesettingDiagnostics.brokenTheme, path: "\(folder)/theme.yml", "there is no theme \"\(name)\"",
-          help: "themes are folders of Styles/ with a theme.yml; name one in gnews.yml or with --theme"))
-      return nil
-    }
-    let css = (try? files.read("\(newsroom)/\(folder)/theme.css", mostBytes)) ?? []
-    let file = SourceFile(path: "\(folder)/theme.yml", bytes: bytes)
-    guard
-      let theme = ThemeReader.read(
-        name, from: file, css: String(decoding: css, as: UTF8.self), into: &diagnostics),
-      let fonts = FontLibrary(theme: theme, into: &diagnostics)
+    let folder = ThemeFolder(name: name, newsroom: newsroom, files: files)
+    guard let file = folder.source("theme.yml", into: &diagnostics) else { return nil }
+    let css = folder.decoration(into: &diagnostics)
+    guard let theme = ThemeReader.read(name, from: file, css: css ?? "", into: &diagnostics),
+      let fonts = FontLibrary(theme: theme, into: &diagnostics), css != nil
     else { return nil }
     return Ready(theme: theme, fonts: fonts, subsets: FontSubsetCache())
   }

@@ -21,12 +21,17 @@ extension Phases {
         theme: request.theme, newsroom: request.newsroom, files: request.files,
         languages: request.issue.publication.languages,
         into: &diagnostics)
+      // Where there are no words at all, that was said once.
+      var missing: [Diagnostic] = []
       let labels = Labels(
-        strings: words, language: request.language, path: WordStore.path(theme: request.theme), into: &diagnostics)
+        strings: words ?? [:], language: request.language, path: WordStore.path(theme: request.theme), into: &missing)
+      if words != nil { diagnostics += missing }
       let fragments = FragmentParser(request.issue)
+      var found: [Diagnostic] = []
       let edition = Assembler.assemble(
-        request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &diagnostics)
-      diagnostics += fragments.diagnostics
+        request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &found)
+      let locator = FragmentLocator(files: request.files, newsroom: request.newsroom, language: request.language)
+      diagnostics += (found + fragments.diagnostics).map(locator.located)
       return edition
     },
     formats: OutputFormat.all)

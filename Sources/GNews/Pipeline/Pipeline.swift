@@ -98,6 +98,9 @@ struct Pipeline: Sendable {
       if let product { result.products.append(product) }
       result.diagnostics += diagnostics
     }
+    // What concerns all editions is found by each.
+    var told: Set<Diagnostic> = []
+    result.diagnostics.removeAll { !told.insert($0).inserted }
     return result
   }
 
@@ -110,7 +113,8 @@ struct Pipeline: Sendable {
         Diagnostic(
           CommandDiagnostics.noEdition, path: "Issues/" + issue.id,
           "\(issue.id) has no edition in '\(language)'",
-          help: "Its languages are: " + issue.languages.map(\.rawValue).joined(separator: ", ")))
+          help: "Its languages are: "
+            + issue.languages.map(\.rawValue).joined(separator: ", ") + "."))
     }
     return missing.isEmpty ? issue.languages.filter { request.languages.contains($0) } : nil
   }

@@ -8,29 +8,29 @@ final class WordStore: Sendable {
   /// The words by key and language.
   typealias Words = [Labels.Key: Localized<String>]
 
-  private static let mostBytes = 1_048_576
-  private let known = Mutex<[String: Words]>([:])
+  private let known = Mutex<[String: Words?]>([:])
 
   /// Where the words of a theme are, from the newsroom's folder.
   static func path(theme: String) -> String { "Styles/\(theme)/labels.yml" }
 
-  /// The words of a theme; empty where the file says nothing or cannot be read, which making ``Labels`` of them reports.
+  /// The words of a theme, without those the file does not say, which making ``Labels`` of them reports.
   /// - Parameters:
   ///   - theme: the name of the theme's folder.
   ///   - newsroom: the newsroom's folder, absolute.
   ///   - files: the disk.
   ///   - languages: the languages there are.
   ///   - diagnostics: gets what is wrong with the file, the first time it is asked for.
+  /// - Returns: nil if the file cannot be read.
   func words(
     theme: String, newsroom: String, files: FileSystem, languages: [Language], into diagnostics: inout [Diagnostic]
-  ) -> Words {
-    let path = WordStore.path(theme: theme)
-    let key = newsroom + "/" + path
-    let (words, found) = known.withLock { known -> (Words, [Diagnostic]) in
+  ) -> Words? {
+    let key = newsroom + "/" + WordStore.path(theme: theme)
+    let folder = ThemeFolder(name: theme, newsroom: newsroom, files: files)
+    let (words, found) = known.withLock { known -> (Words?, [Diagnostic]) in
       if let words = known[key] { return (words, []) }
       var found: [Diagnostic] = []
-      let words = WordStore.read(path, at: key, files, languages, into: &found)
-      known[key] = words
+      let words = WordStore.read(folder, languages, into: &found)
+      known[key] = .some(words)
       return (words, found)
     }
     diagnostics += found
@@ -38,13 +38,13 @@ final class WordStore: Sendable {
   }
 
   private static func read(
-    _ path: String, at place: String, _ files: FileSystem, _ languages: [Language], into diagnostics: inout [Diagnostic]
-  ) -> Words {
-    guard let bytes = try? files.read(place, mostBytes) else { return [:] }
-    let file = SourceFile(path: path, bytes: bytes)
+    _ folder: ThemeFolder, _ languages: [Language], into diagnostics: inout [Diagnostic]
+  ) -> Words? {
+    guard let file = folder.source("labels.yml", into: &diagnostics) else { return nil }
+    let before = diagnostics.count
     guard let node = YAMLNode.parse(file, into: &diagnostics),
       let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
-    else { return [:] }
+    else { return diagnostics.count == before ? [:] : nil }
     // A theme may know more languages than a newsletter has.
     let languages = languages + Languages.all.map(\.language).filter { !languages.contains($0) }
     mapping.reportUnknownKeys(known: Labels.Key.allCases.map(\.rawValue), into: &diagnostics)

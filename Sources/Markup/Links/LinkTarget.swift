@@ -9,6 +9,8 @@ enum LinkTarget {
   /// An address that may not be used; what to do is told.
   case refused(help: String)
 
+  private static let mostBytes = 4096
+
   /// Classifies a destination, entities and backslashes resolved.
   init(_ destination: ArraySlice<UInt8>) {
     // Browsers ignore spaces around an address and tabs and line ends within it: `java\nscript:` is JavaScript.
@@ -35,6 +37,10 @@ enum LinkTarget {
 
   private static func withScheme(_ bytes: [UInt8], _ colon: Int) -> LinkTarget {
     let rest = bytes[(colon + 1)...]
+    // It is repeated in every column its link reaches into, and no browser follows much longer ones.
+    guard bytes.count <= mostBytes else {
+      return .refused(help: "The address has \(bytes.count) characters, more than the \(mostBytes) allowed.")
+    }
     switch String(decoding: bytes[..<colon].map(ASCII.lowercased), as: UTF8.self) {
     case "http", "https":
       guard rest.hasPrefix("//"), let host = rest.dropFirst(2).first, host > 0x2F || host >= 0x80, host != 0x3F else {

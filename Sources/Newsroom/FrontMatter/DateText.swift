@@ -8,7 +8,7 @@ enum DateText {
 
   /// Why there is no such day, in a sentence.
   static func why(_ year: Int, _ month: Int, _ day: Int) -> String {
-    guard (1...12).contains(month), (1...9999).contains(year) else { return "months go from 01 to 12" }
+    guard (1...12).contains(month), (1...9999).contains(year) else { return "The months go from 01 to 12." }
     let days = CalendarDate.days(inMonth: month, of: year)
     return "\(names[month - 1]) \(year) has \(days) days."
   }

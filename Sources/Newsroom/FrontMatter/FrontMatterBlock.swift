@@ -62,6 +62,12 @@ struct FrontMatterBlock {
     }
     let first = start..<max(start, file.range(ofLine: 1).upperBound)
     let text = file.text(in: first)
+    if text.utf8.prefix(4).elementsEqual("---\r".utf8) {
+      return Diagnostic(
+        .missingFrontMatter, at: Location(file: file, range: start..<start + 3),
+        "The lines end with carriage returns alone, so the front matter is one line with all the rest",
+        help: "Save the file with Unix line ends (LF).")
+    }
     let trimmed = text.drop { $0 == " " || $0 == "\t" }
     let dashes = trimmed.prefix { "-–—".contains($0) }
     if dashes.count == trimmed.count, !dashes.isEmpty {

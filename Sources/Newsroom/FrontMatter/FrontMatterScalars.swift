@@ -20,6 +20,8 @@ struct FrontMatterScalars {
   /// The id of a section that exists.
   func section(_ text: Located<String>, into diagnostics: inout [Diagnostic]) -> Located<String>? {
     if context.sections.contains(text.value) { return text }
+    // That there are none is said once, about their folder.
+    if context.sections.isEmpty { return nil }
     let headline = "There is no section '\(text.value)'"
     diagnostics.append(unknown(text, .unknownSection, headline, among: context.sections, what: "sections"))
     return nil
@@ -100,6 +102,9 @@ struct FrontMatterScalars {
     case .nothingBehindScheme:
       diagnostic.headline = "The address '\(text.value)' leads nowhere"
       diagnostic.help = "Write the whole address, for example https://example.org/report."
+    case .tooLong:
+      diagnostic.headline = "The address has \(text.value.utf8.count) characters, more than the 4096 allowed"
+      diagnostic.help = "Use a shorter one."
     }
     diagnostics.append(diagnostic)
     return nil

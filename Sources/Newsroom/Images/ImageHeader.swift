@@ -14,6 +14,8 @@ struct ImageHeader: Equatable {
     case otherFormat(String?)
     /// They begin like a picture and are damaged.
     case damaged(ImageFile.Format)
+    /// Their end is missing.
+    case cutOff(ImageFile.Format)
     /// An SVG that does not say how large it is.
     case noSize
     /// An SVG with something in it that must not be published; what, and where.
@@ -35,6 +37,7 @@ struct ImageHeader: Equatable {
     guard let size, size.width > 0, size.height > 0, size.width <= longestSide, size.height <= longestSide else {
       throw .damaged(format)
     }
+    guard ImageEnd.isThere(bytes, format) else { throw .cutOff(format) }
     return ImageHeader(format: format, width: size.width, height: size.height)
   }
 

@@ -98,6 +98,10 @@ struct ImageLoader {
       let folder = PathText.folder(of: place)
       guard let names = try? reader.fileSystem.names(reader.absolute(folder)) else { continue }
       let name = PathText.name(of: place)
+      // Equal to people, and to Swift, but not byte for byte: é as one character or as two.
+      if names.contains(name) {
+        return "There is a file of that name whose accents are written with other characters; type its name anew."
+      }
       if let meant = Suggestion.closest(to: name, among: names.sorted(by: PathText.precedes)) {
         return "Did you mean '\(meant)'?"
       }
@@ -106,8 +110,12 @@ struct ImageLoader {
   }
 
   private func load(_ path: String) -> Outcome {
+    guard let real = try? reader.fileSystem.realPath(reader.absolute(path)) else {
+      return .failure(
+        .missingImage, headline: "The picture '\(path)' is a link that leads nowhere",
+        help: "Put the file itself there.")
+    }
     do {
-      let real = try reader.fileSystem.realPath(reader.absolute(path))
       guard PathText.isInside(real, realRoot) else {
         return .failure(
           .imageOutside, headline: "The picture '\(path)' is a link that leads out of the newsroom",
@@ -139,6 +147,10 @@ struct ImageLoader {
         return .failure(
           .notAnImage, headline: "The picture '\(path)' is damaged",
           help: "Its content begins like \(format.rawValue.uppercased()) and does not go on so; export it again.")
+      case .cutOff(let format):
+        return .failure(
+          .notAnImage, headline: "The end of the picture '\(path)' is missing",
+          help: "The \(format.rawValue.uppercased()) was not copied whole; copy or export it again.")
       case .noSize:
         return .failure(
           .notAnImage, headline: "The picture '\(path)' does not say how large it is",

@@ -103,6 +103,7 @@ struct FolderWalk {
 
   private mutating func take(_ file: File, name: String, into diagnostics: inout [Diagnostic]) {
     guard files.count < NewsroomLimits.files else {
+      guard !isFull else { return }
       isFull = true
       diagnostics.append(
         Diagnostic(
@@ -120,6 +121,12 @@ struct FolderWalk {
   /// Whether a name is one that editors and systems leave behind.
   private static func isHidden(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name == "Thumbs.db"
+  }
+
+  /// Whether a file that is not read was probably meant to be a contribution.
+  static func looksLikeMarkdown(_ path: String) -> Bool {
+    let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    return ["md", "markdown", "mdown", "mkd"].contains(ending)
   }
 
   /// Whether a file that is no Markdown belongs in an issue.

@@ -89,7 +89,7 @@ public struct NewsroomLoader: Sendable {
   /// - Returns: nil if there is no such issue, or its `issue.yml` cannot be read.
   public func loadIssue(_ name: String, of newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]) -> Issue? {
     guard let id = IssueName.id(of: name, among: newsroom.issueIDs) else {
-      diagnostics.append(IssueName.unknown(name, among: newsroom.issueIDs))
+      diagnostics.append(missingIssue(name, among: newsroom.issueIDs))
       return nil
     }
     let reader = SourceReader(fileSystem: fileSystem, root: root)
@@ -113,6 +113,23 @@ public struct NewsroomLoader: Sendable {
     return issue
   }
 
+  /// The diagnostic for an issue that cannot be found: it is not there, or the system does not permit to see it.
+  private func missingIssue(_ name: String, among ids: [String]) -> Diagnostic {
+    let reader = SourceReader(fileSystem: fileSystem, root: root)
+    do {
+      _ = try fileSystem.names(reader.absolute(Self.issuesFolder))
+    } catch {
+      return SourceReader.diagnostic(error, path: Self.issuesFolder, isFolder: true)
+    }
+    let folder = "\(Self.issuesFolder)/\(name)"
+    do {
+      if !name.contains("/") { _ = try fileSystem.kind(reader.absolute("\(folder)/\(Self.issueFile)")) }
+    } catch .notPermitted {
+      return SourceReader.diagnostic(.notPermitted, path: folder, isFolder: true)
+    } catch {}
+    return IssueName.unknown(name, among: ids)
+  }
+
   private func contributions(
     _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]
   ) -> [Contribution] {
@@ -128,6 +145,16 @@ public struct NewsroomLoader: Sendable {
   }
 
   private func reportIgnored(_ paths: [String], in folder: String, into diagnostics: inout [Diagnostic]) {
+    guard !paths.isEmpty else { return }
+    let lookalikes = paths.filter(FolderWalk.looksLikeMarkdown)
+    for path in lookalikes {
+      var diagnostic = Diagnostic(
+        .ignoredFiles, path: path, "'\(PathText.name(of: path))' is not read",
+        help: "If it is a contribution, let its name end in '.md', in small letters.")
+      diagnostic.severity = .warning
+      diagnostics.append(diagnostic)
+    }
+    let paths = paths.filter { !lookalikes.contains($0) }
     guard !paths.isEmpty else { return }
     let names = paths.prefix(NewsroomLimits.namedFiles).map { "'\($0.dropFirst(folder.count + 1))'" }
     let more = paths.count > names.count ? " and \(paths.count - names.count) more" : ""

@@ -25,6 +25,12 @@ struct SectionLoader {
     }
     let paths = names.filter { $0.hasSuffix(".yml") && !$0.hasPrefix(".") }.sorted(by: PathText.precedes)
       .map { Self.folder + "/" + $0 }
+    if paths.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .unknownSection, path: Self.folder, "The folder '\(Self.folder)' holds no section",
+          help: "Put a file for each section there, such as 'formations.yml'."))
+    }
     let reader = reader
     let languages = languages
     let loaded = Parallel.map(paths.count) { index -> (SectionFile?, [Diagnostic]) in

@@ -1,10 +1,19 @@
-import Diagnostics
+public import Diagnostics
 
 /// Reads text files of the newsroom, and says in words why one cannot be read.
-struct SourceReader: Sendable {
+public struct SourceReader: Sendable {
   let fileSystem: FileSystem
   /// The newsroom's folder.
   let root: String
+
+  /// Makes a reader.
+  /// - Parameters:
+  ///   - fileSystem: the file system.
+  ///   - root: the newsroom's folder, absolute.
+  public init(fileSystem: FileSystem, root: String) {
+    self.fileSystem = fileSystem
+    self.root = root
+  }
 
   /// The absolute path of one relative to the newsroom.
   func absolute(_ path: String) -> String { PathText.joined(root, path) }
@@ -16,7 +25,7 @@ struct SourceReader: Sendable {
   ///   - limit: the most bytes it may have.
   ///   - diagnostics: gets an error if it cannot be read, is too large, empty or no UTF-8.
   /// - Returns: nil if an error was reported.
-  func source(
+  public func source(
     _ path: String, at place: String? = nil, limit: Int, into diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
     let bytes: [UInt8]

@@ -12,12 +12,15 @@ public enum SafeAddress {
     case forbiddenCharacter
     /// Nothing follows the scheme.
     case nothingBehindScheme
+    /// It has more characters than any browser follows.
+    case tooLong
   }
 
   /// Checks an address.
   /// - Returns: what is wrong, or nil if it is safe and whole.
   public static func problem(with address: String) -> Problem? {
     let bytes = Array(address.utf8)
+    if bytes.count > 4096 { return .tooLong }
     if bytes.isEmpty || bytes.first == 0x23 { return .placeholder }
     if address.unicodeScalars.contains(where: isForbidden) { return .forbiddenCharacter }
     guard let colon = bytes.firstIndex(of: 0x3A), isScheme(bytes[..<colon]) else {

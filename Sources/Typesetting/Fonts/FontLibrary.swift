@@ -17,9 +17,9 @@ public struct FontLibrary: Sendable {
         diagnostics.append(
           Diagnostic(
             TypesettingDiagnostics.fontMissing, path: "Styles/\(theme.name)/theme.yml",
-            "the font file \(face.path) is missing or is no font",
+            "The font file '\(face.path)' is missing or is no font",
             help: face.package.isEmpty
-              ? "install the font, or name another in the theme" : "install it with: apt-get install \(face.package)"))
+              ? "Install the font, or name another in the theme." : "Install it with: apt-get install \(face.package)"))
         continue
       }
       files.append(file)

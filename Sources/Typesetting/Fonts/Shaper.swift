@@ -72,7 +72,30 @@ struct Shaper: ~Copyable {
     return shape(bytes, face: face, points: boundaries).hyphenPoints
   }
 
+  /// HarfBuzz takes quadratic time for many marks on one letter, so what is longer is shaped in pieces of so many bytes.
+  private static let longestPiece = 1024
+
   private mutating func shape(_ bytes: [UInt8], face: Int, points: [Int]) -> WordMetrics {
+    guard bytes.count > Shaper.longestPiece else { return shapePiece(bytes, face: face, points: points) }
+    var whole = WordMetrics(advance: 0, hyphenPoints: [])
+    var start = 0
+    var pending = points[...]
+    while start < bytes.count {
+      var end = min(start + Shaper.longestPiece, bytes.count)
+      while end < bytes.count, end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let inside = pending.prefix { $0 < end }
+      pending = pending.dropFirst(inside.count)
+      let piece = shapePiece(Array(bytes[start..<end]), face: face, points: inside.map { $0 - start })
+      whole.hyphenPoints += piece.hyphenPoints.map {
+        WordMetrics.HyphenPoint(offset: $0.offset + start, advance: $0.advance + whole.advance)
+      }
+      whole.advance += piece.advance
+      start = end
+    }
+    return whole
+  }
+
+  private mutating func shapePiece(_ bytes: [UInt8], face: Int, points: [Int]) -> WordMetrics {
     hb_buffer_clear_contents(buffer)
     bytes.withUnsafeBufferPointer { source in
       source.baseAddress?.withMemoryRebound(to: CChar.self, capacity: source.count) {

@@ -41,11 +41,16 @@ extension GalleyBuilder {
         set.footnotes = marks(in: set, notes: notes)
         blocks.append(set)
       case .list(let start, let items):
+        // Words that announce a list do not stand at the foot of a column, the list in the next.
+        if let last = blocks.indices.last, followsParagraph, announcesMore(blocks[last]) {
+          blocks[last].keepsWithNext = true
+        }
         blocks += list(start: start, items: items, style: style, measure: measure, in: containers, notes: notes)
       case .quote(let inner):
         let quote = container(.quote)
         blocks += body(
-          inner, style: style, measure: measure - GalleyBuilder.quoteIndent, in: containers + [quote], notes: notes)
+          inner, style: style, measure: indented(measure, by: GalleyBuilder.quoteIndent, in: containers),
+          in: containers + [quote], notes: notes)
       case .code(let code):
         blocks += self.code(code, measure: measure, in: containers)
       case .table(let table):
@@ -62,9 +67,27 @@ extension GalleyBuilder {
     return blocks
   }
 
+  private func announcesMore(_ block: GalleyBlock) -> Bool {
+    guard case .text(let set, _) = block.content else { return false }
+    return set.text.utf8.last == 0x3A
+  }
+
   /// How far lists and quotations are indented, in pixels.
   static let listIndent = 16.0
   static let quoteIndent = 14.0
+
+  /// The narrowest measure that text is set to, in pixels.
+  private static let leastMeasure = 40.0
+
+  /// What an indent leaves of a measure.
+  private mutating func indented(_ measure: Double, by indent: Double, in containers: [Container]) -> Double {
+    if measure - indent < GalleyBuilder.leastMeasure {
+      misfits.note(
+        "Lists and quotations are nested so deep that no room is left for their text", in: containers,
+        help: "Nest them less deep.")
+    }
+    return max(GalleyBuilder.leastMeasure, measure - indent)
+  }
 
   private mutating func list(
     start: Int?, items: [[ContentBlock]], style: BodyStyle, measure: Double, in containers: [Container],
@@ -78,7 +101,7 @@ extension GalleyBuilder {
       let element = container(.listItem(number: start.map { $0 + index }))
       let content = item.isEmpty ? [ContentBlock.paragraph(RichText("\u{200B}"))] : item
       blocks += body(
-        content, style: inner, measure: max(40, measure - GalleyBuilder.listIndent),
+        content, style: inner, measure: indented(measure, by: GalleyBuilder.listIndent, in: containers),
         in: containers + [list, element], notes: notes)
     }
     return blocks
@@ -116,6 +139,11 @@ extension GalleyBuilder {
     guard !table.header.isEmpty else { return [] }
     let width = (measure / Double(table.header.count)).rounded(.down)
     let inner = max(24, width - 10)
+    if width < inner + 10 {
+      misfits.note(
+        "A table of \(table.header.count) columns is wider than the page's column", in: containers,
+        help: "Give it fewer columns, or make several tables of it.")
+    }
     var blocks: [GalleyBlock] = []
     for (index, cells) in ([table.header] + table.rows).enumerated() {
       let role: TextRole = index == 0 ? .tableHeader : .tableCell

@@ -9,6 +9,8 @@ struct GalleyBuilder: ~Copyable {
   var pageNumbers: [String: Int] = [:]
   /// The heading of "find out more" boxes.
   let infoLabel: RichText
+  /// What does not fit.
+  var misfits = Misfits()
   private var nextID = 1
 
   init(theme: Theme, setter: consuming ParagraphSetter, labels: Labels) {

@@ -52,13 +52,42 @@ enum BreakOpportunities {
 
   private static func mark(_ word: Range<Int>, of text: [UInt8], language: String, in allowed: inout [Bool]) {
     _ = initialized
+    let (known, flags) = replacingUnknown(text[word])
     var marks = [CChar](repeating: 0, count: word.count)
-    text.withUnsafeBufferPointer { bytes in
-      set_linebreaks_utf8(bytes.baseAddress.map { $0 + word.lowerBound }, word.count, language, &marks)
+    known.withUnsafeBufferPointer { bytes in
+      set_linebreaks_utf8(bytes.baseAddress, word.count, language, &marks)
     }
+    for half in flags { marks[half + 3] = CChar(LINEBREAK_NOBREAK) }
     // What stands behind the word's last byte is a space or nothing.
     for (offset, mark) in marks.dropLast().enumerated() where mark == CChar(LINEBREAK_ALLOWBREAK) {
       allowed[word.lowerBound + offset] = true
     }
+  }
+
+  /// A word without what ends the process in an assertion of libunibreak: halves of flags (U+1F1E6 to U+1F1FF) become
+  /// ideographs, U+FFFF becomes U+FFFD, both of the same length.
+  /// - Returns: the word, and the offset in it of the first half of each flag, which may not be torn.
+  private static func replacingUnknown(_ word: ArraySlice<UInt8>) -> (bytes: [UInt8], flags: [Int]) {
+    var known = Array(word)
+    guard known.contains(where: { $0 >= 0xEF }) else { return (known, []) }
+    var flags: [Int] = []
+    var index = 0
+    while index < known.count {
+      let rest = known[index...]
+      if isFlagHalf(rest) {
+        if isFlagHalf(rest.dropFirst(4)), flags.last != index - 4 { flags.append(index) }
+        known.replaceSubrange(index..<index + 4, with: [0xF0, 0xA0, 0x80, 0x80])
+        index += 4
+      } else {
+        if rest.starts(with: [0xEF, 0xBF, 0xBF]) { known[index + 2] = 0xBD }
+        index += 1
+      }
+    }
+    return (known, flags)
+  }
+
+  private static func isFlagHalf(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.starts(with: [0xF0, 0x9F, 0x87]), let last = bytes.dropFirst(3).first else { return false }
+    return (0xA6...0xBF).contains(last)
   }
 }

@@ -30,6 +30,12 @@ struct HyphenatorSet: ~Copyable {
 
   deinit { for entry in loaded { hnj_hyphen_free(entry.dictionary) } }
 
+  /// The package of a language's dictionary, if the language has one and it is not loaded.
+  func missingPackage(of language: String) -> String? {
+    guard index(of: language) < 0 else { return nil }
+    return HyphenatorSet.dictionaries.first { $0.language == language }?.package
+  }
+
   /// The index of a language's dictionary, or -1.
   func index(of language: String) -> Int { loaded.firstIndex { $0.language == language } ?? -1 }
 

@@ -21,6 +21,8 @@ public struct Line: Sendable, Hashable {
   public var width: Double
   /// How it ends.
   public var ending: Ending
+  /// Whether the next line nearly fits onto this one, so that its end must be forced where it is drawn.
+  public var isTight = false
 
   /// Makes a line.
   public init(range: Range<Int>, width: Double, ending: Ending) {

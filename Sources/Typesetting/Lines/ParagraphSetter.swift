@@ -31,6 +31,9 @@ struct ParagraphSetter: ~Copyable {
     hyphenator = hyphenators.index(of: language)
   }
 
+  /// The package of the edition's hyphenation dictionary, if it is not installed.
+  var missingDictionary: String? { hyphenators.missingPackage(of: language) }
+
   /// The characters each face was asked for.
   var characters: [Set<UInt32>] { shaper.characters }
 
@@ -67,7 +70,9 @@ struct ParagraphSetter: ~Copyable {
       measure: available, mode: style.alignment == .justified ? .justified : .ragged,
       joinSlack: 2 * ParagraphSetter.slack)
     return TypesetText(
-      text: text, role: role, measure: measure, lines: ParagraphSetter.lines(breaker.breaks(points), of: points),
+      text: text, role: role, measure: measure,
+      lines: ParagraphSetter.lines(
+        breaker.breaks(points), of: points, widest: measure + ParagraphSetter.slack),
       tightening: tightening, indent: indent)
   }
 
@@ -90,17 +95,30 @@ struct ParagraphSetter: ~Copyable {
   }
 
   /// Makes lines of chosen breakpoints.
-  static func lines(_ chosen: [Int], of points: [Breakpoint]) -> [Line] {
+  /// - Parameters:
+  ///   - chosen: indices of points, ascending.
+  ///   - points: where lines may end.
+  ///   - widest: how wide a line those who draw it may find to fit.
+  static func lines(_ chosen: [Int], of points: [Breakpoint], widest: Double = -.infinity) -> [Line] {
     var lines: [Line] = []
     var start = 0
     var width = 0.0
+    var widthBefore = -Double.infinity
+    var shrinkBefore = 0.0
+    var shrink = 0.0
     for index in chosen {
       let point = points[index]
+      // The line before and this one, drawn as one with the tightest spaces.
+      let joined = point.width + point.extra - widthBefore - (point.shrink - shrinkBefore)
+      if joined <= widest, let last = lines.indices.last { lines[last].isTight = true }
       lines.append(
         Line(
           range: start..<max(start, point.offset), width: point.width - width + point.extra, ending: point.ending))
       start = point.resume
+      widthBefore = point.ending == .forced ? -.infinity : width
+      shrinkBefore = shrink
       width = point.widthAfter
+      shrink = point.shrinkAfter
     }
     return lines
   }

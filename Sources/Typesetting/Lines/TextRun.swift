@@ -38,8 +38,15 @@ struct TextRun {
     }
     cuts.sort()
     var runs: [TextRun] = []
+    // Spans are sorted by start and nest no deeper than the Markdown, so few are open at a time.
+    var over: [RichText.Span] = []
+    var pending = relevant[...]
     for (start, end) in zip(cuts, cuts.dropFirst()) where start < end {
-      let over = relevant.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }
+      over.removeAll { $0.range.upperBound <= start }
+      while let span = pending.first, span.range.lowerBound <= start {
+        if span.range.upperBound > start { over.append(span) }
+        pending.removeFirst()
+      }
       runs.append(run(start..<end, under: over.map(\.element), style: style, theme: theme))
     }
     return runs

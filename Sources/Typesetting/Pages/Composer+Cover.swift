@@ -21,7 +21,7 @@ extension Composer {
       FrameMaker.frame(.masthead, masthead, x: page.side, y: page.baseline * 2, width: page.textWidth)
     ]
 
-    var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 2
+    var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 3
     let aboutWidth = (page.textWidth * 0.31).rounded(.down)
     let leadWidth = page.textWidth - aboutWidth - page.gutter * 1.5
     var lower = top
@@ -45,7 +45,17 @@ extension Composer {
     top = lower + page.baseline
     frames += cells(below: top)
     pages[index].frames = frames
+    noteOverflow(ofCover: frames)
     register(pages[index])
+  }
+
+  private mutating func noteOverflow(ofCover frames: [Frame]) {
+    for frame in frames where frame.y + frame.height > page.height {
+      let containers = frame.fragments.last?.block.containers ?? []
+      builder.misfits.note(
+        "The cover is longer than a page", in: frame.role == .lead ? containers : [],
+        help: "Shorten its texts, or let one item only be of kind 'editorial'.")
+    }
   }
 
   /// The cover's lead, set across its frame.
@@ -80,9 +90,12 @@ extension Composer {
     let rows = (edition.sections.count + perRow - 1) / perRow
     guard rows > 0 else { return [] }
     let width = ((page.textWidth - gap * Double(perRow - 1)) / Double(perRow)).rounded(.down)
-    let bottom = page.top + page.textHeight
+    // The cover has no page number, so the grid may go a little lower than text.
+    let bottom = page.top + page.textHeight + page.baseline
     let room = (bottom - top - gap * Double(rows - 1)) / Double(rows)
-    let height = min((room / page.baseline).rounded(.down), 12) * page.baseline
+    // Without a lead there is room for more of each section.
+    let most: Double = edition.lead.isEmpty ? 24 : 12
+    let height = min((room / page.baseline).rounded(.down), most) * page.baseline
     guard height >= page.baseline * 4 else { return [] }
     let start = bottom - Double(rows) * height - gap * Double(rows - 1)
     return edition.sections.enumerated().map { index, section in
@@ -95,7 +108,7 @@ extension Composer {
 
   /// The space between a cell's edge and its text, and the space for the page number at its foot, in pixels.
   private static var cellInset: Double { 10 }
-  private static var cellFoot: Double { 40 }
+  private static var cellFoot: Double { 32 }
 
   private mutating func cell(_ section: EditionSection, measure: Double, height: Double) -> [Fragment] {
     var line = builder.block(section.short, as: .contentsSection, measure: measure, in: [])

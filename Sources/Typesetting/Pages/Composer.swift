@@ -19,6 +19,7 @@ struct Composer: ~Copyable {
   /// Composes all pages from the first.
   mutating func compose() {
     pages = []
+    builder.misfits = Misfits()
     composeCover()
     composeContents()
     for index in edition.sections.indices { composeSection(index) }
@@ -84,11 +85,16 @@ struct Composer: ~Copyable {
       let index = addPage(kind)
       var top = page.top
       if start == 0 {
+        if opener.height > page.textHeight {
+          builder.misfits.note(
+            "A title is longer than a page", in: opener.fragments.last?.block.containers ?? [], help: "Shorten it.")
+        }
         pages[index].frames.append(opener)
         top += openerHeight
       }
       for (offset, column) in columns[start..<min(start + page.columns, columns.count)].enumerated() {
         let x = page.columnLeft(offset)
+        noteOverflow(of: lines, column, room: page.top + page.textHeight - top)
         pages[index].frames.append(
           Frame(
             role: .column, x: x, y: top, width: page.columnWidth, height: page.top + page.textHeight - top,
@@ -102,6 +108,19 @@ struct Composer: ~Copyable {
       register(pages[index])
     }
     return first
+  }
+
+  /// Notes a column that is higher than its room: nothing in it can be cut.
+  private mutating func noteOverflow(of lines: GalleyLines, _ column: ColumnBreaker.Column, room: Double) {
+    guard lines.height(column.lines) > room + 0.5, !column.lines.isEmpty else { return }
+    let block = lines.galley.blocks[lines.origins[column.lines.lowerBound].block]
+    if case .row = block.content {
+      builder.misfits.note(
+        "A row of a table is higher than a page", in: block.containers,
+        help: "Make several rows of it, or put its text outside the table.")
+    } else {
+      builder.misfits.note("A part that cannot be cut is higher than a page", in: block.containers, help: "Shorten it.")
+    }
   }
 
   /// Notes where items begin.

@@ -19,13 +19,19 @@ public enum ThemeReader {
     let before = diagnostics.count { $0.severity == .error }
     guard let root = YAMLNode.parse(file, into: &diagnostics),
       let mapping = YAMLMapping(root, named: "", in: file, into: &diagnostics)
-    else { return nil }
+    else {
+      if diagnostics.count(where: { $0.severity == .error }) == before {
+        diagnostics.append(
+          Diagnostic(TypesettingDiagnostics.brokenTheme, at: Location(startOf: file), "the theme is empty"))
+      }
+      return nil
+    }
     mapping.reportUnknownKeys(known: ["page", "fonts", "styles", "colours"], into: &diagnostics)
     let colours = readColours(mapping, into: &diagnostics)
     let faces = readFaces(mapping, into: &diagnostics)
     let styles = readStyles(mapping, families: Set(faces.map(\.family)), colours: colours, into: &diagnostics)
     guard let page = readPage(mapping, into: &diagnostics), !faces.isEmpty else {
-      if faces.isEmpty { diagnostics.append(broken("the theme names no fonts", in: mapping)) }
+      if faces.isEmpty { diagnostics.append(broken("The theme names no fonts", in: mapping)) }
       return nil
     }
     guard diagnostics.count(where: { $0.severity == .error }) == before else { return nil }
@@ -39,7 +45,7 @@ public enum ThemeReader {
 
   private static func readPage(_ root: YAMLMapping, into diagnostics: inout [Diagnostic]) -> PageGeometry? {
     guard let page = root.mapping("page", into: &diagnostics) else {
-      diagnostics.append(broken("the theme has no \"page:\"", in: root))
+      diagnostics.append(broken("The theme has no 'page:'", in: root))
       return nil
     }
     page.reportUnknownKeys(
@@ -47,7 +53,7 @@ public enum ThemeReader {
       into: &diagnostics)
     func length(_ key: String) -> Double {
       guard let value = page.number(key, in: lengths, into: &diagnostics) else {
-        if page.node(key) == nil { diagnostics.append(broken("\"page.\(key)\" is missing", in: page)) }
+        if page.node(key) == nil { diagnostics.append(broken("'page.\(key)' is missing", in: page)) }
         return 0
       }
       return value.value
@@ -59,7 +65,7 @@ public enum ThemeReader {
       baseline: length("baseline"))
     guard geometry.baseline >= 4, geometry.columnWidth >= 80, geometry.textHeight >= geometry.baseline * 10 else {
       diagnostics.append(
-        broken("the page leaves no room for text: columns need 80 px, pages ten lines of 4 px or more", in: page))
+        broken("The page leaves no room for text: columns need 80 px, pages ten lines of 4 px or more", in: page))
       return nil
     }
     return geometry
@@ -76,7 +82,7 @@ public enum ThemeReader {
         guard let path = family.text(key, into: &diagnostics) else { continue }
         guard path.value.hasPrefix("/") else {
           diagnostics.append(
-            broken("\"fonts.\(entry.key.value).\(key)\" must be a path that begins with /", in: family, at: path.range))
+            broken("'fonts.\(entry.key.value).\(key)' must be a path that begins with /", in: family, at: path.range))
           continue
         }
         faces.append(
@@ -92,7 +98,7 @@ public enum ThemeReader {
     _ root: YAMLMapping, families: Set<String>, colours: [String: String], into diagnostics: inout [Diagnostic]
   ) -> [TextRole: TextStyle] {
     guard let styles = root.mapping("styles", into: &diagnostics) else {
-      diagnostics.append(broken("the theme has no \"styles:\"", in: root))
+      diagnostics.append(broken("The theme has no 'styles:'", in: root))
       return [:]
     }
     styles.reportUnknownKeys(known: TextRole.allCases.map(\.rawValue), into: &diagnostics)
@@ -100,7 +106,7 @@ public enum ThemeReader {
     for role in TextRole.allCases {
       guard let style = styles.mapping(role.rawValue, into: &diagnostics) else {
         if styles.node(role.rawValue) == nil {
-          diagnostics.append(broken("\"styles.\(role.rawValue)\" is missing", in: styles))
+          diagnostics.append(broken("'styles.\(role.rawValue)' is missing", in: styles))
         }
         continue
       }
@@ -118,7 +124,7 @@ public enum ThemeReader {
     let size = style.number("size", in: 4...400, into: &diagnostics)?.value ?? 13.5
     let leading = style.number("leading", in: 4...500, into: &diagnostics)?.value ?? size * 1.25
     if (size * 4).rounded() != size * 4 {
-      diagnostics.append(broken("sizes must be multiples of a quarter pixel, this is \(size)", in: style))
+      diagnostics.append(broken("Sizes must be multiples of a quarter pixel, this is \(size)", in: style))
     }
     let align = style.choice("align", of: TextStyle.Alignment.allCases.map(\.rawValue), into: &diagnostics)?.value
     return TextStyle(
@@ -139,7 +145,7 @@ public enum ThemeReader {
         entry.key.value.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D || (0x30...0x39).contains($0) })
       else {
         diagnostics.append(
-          broken("the colour \"\(entry.key.value)\" must be written as #rrggbb", in: colours, at: value.range))
+          broken("The colour '\(entry.key.value)' must be written as #rrggbb", in: colours, at: value.range))
         continue
       }
       result[entry.key.value] = value.value

@@ -27,8 +27,8 @@ public enum HTMLEdition {
         diagnostics.append(
           Diagnostic(
             TypesettingDiagnostics.fontMissing, path: "Styles/\(typeset.theme.name)/theme.yml",
-            "the font file \(typeset.theme.faces[face].path) cannot be cut down to the characters used",
-            help: "the file may be damaged: install its package again"))
+            "The font file '\(typeset.theme.faces[face].path)' cannot be cut down to the characters used",
+            help: "The file may be damaged: install its package again."))
         continue
       }
       files.append(OutputFile(path: "fonts/" + typeset.theme.faces[face].outputName, bytes: bytes))

@@ -1,3 +1,4 @@
+internal import Editions
 internal import Typesetting
 
 /// The style sheet of an edition, made of the same tokens the pages were set with.
@@ -21,9 +22,20 @@ struct StyleSheet {
 
   private var tokens: String {
     let colours = theme.colours.sorted { $0.key < $1.key }.map { "--\($0.key):\($0.value)" }
-    return ":root{"
-      + (colours + ["--section:var(--accent)", "--baseline:\(px(theme.page.baseline))"])
-      .joined(separator: ";") + "}"
+    let tints = Set(typeset.edition.sections.map(\.colour) + ["accent"]).sorted().compactMap { token in
+      theme.colours[token].map { "--\(token)-tint:" + StyleSheet.tint(of: $0) }
+    }
+    let own = [
+      "--section:var(--accent)", "--section-tint:var(--accent-tint)", "--baseline:\(px(theme.page.baseline))",
+      "--side:\(px(theme.page.side))", "--band:\(px(band))",
+    ]
+    return ":root{" + (colours + tints + own).joined(separator: ";") + "}"
+  }
+
+  /// The height of the cover's band, behind the masthead, in pixels.
+  private var band: Double {
+    let masthead = typeset.pages.first?.frames.first { $0.role == .masthead }
+    return masthead.map { $0.y + $0.height + theme.page.baseline * 1.75 } ?? 0
   }
 
   /// A colour mixed with much white, for the ground of boxes.
@@ -109,19 +121,19 @@ struct StyleSheet {
   private static let furniture = """
     .skip{position:absolute;left:-999px}
     .skip:focus{left:12px;top:12px;z-index:2;background:var(--paper);padding:8px}
-    .running-head{position:absolute;left:60px;right:60px;top:38px;display:flex;justify-content:space-between;\
+    .running-head{position:absolute;left:var(--side);right:var(--side);top:38px;display:flex;justify-content:space-between;\
     border-bottom:1px solid var(--line);padding-bottom:5px;white-space:nowrap}
     .running-section{font-weight:700;color:var(--section)}
-    .folio{position:absolute;left:60px;right:60px;bottom:34px;text-align:center}
+    .folio{position:absolute;left:var(--side);right:var(--side);bottom:34px;text-align:center}
     .folio::before,.folio::after{content:" — ";color:var(--section)}
     """
 
   /// What decorates without moving a line.
   private static let decoration = """
     a{color:var(--link);text-decoration:underline;text-decoration-thickness:.5px;text-underline-offset:2px}
-    .cover::before{content:"";position:absolute;left:0;right:0;top:0;height:216px;background:var(--accent)}
+    .cover::before{content:"";position:absolute;left:0;right:0;top:0;height:var(--band);background:var(--accent)}
     .masthead{position:absolute}
-    .editions{position:absolute;right:60px;top:44px;display:flex;gap:16px}
+    .editions{position:absolute;right:var(--side);top:44px;display:flex;gap:16px}
     .editions a{color:var(--paper);font:400 13px/20px gnews-sans}
     .frame.about{background:var(--tint);border-top:3px solid var(--accent);padding:14px 16px;height:auto;margin-top:-4px}
     .frame.about p+p{margin-top:0}
@@ -183,6 +195,7 @@ struct StyleSheet {
     .page.cover::before,.running-head,.folio{display:none}
     .frame{position:static!important;width:auto!important;height:auto!important}
     .t,.b,.h,.z{white-space:normal}
+    .b br,.h br,.z br{display:none}
     .t{word-spacing:0!important;text-align:start!important;hyphens:auto;overflow-wrap:anywhere}
     .h::before{content:none}
     .page .t-body,.page .t-lead,.page .t-box,.page .t-intro{font-size:17px;line-height:1.5}

@@ -5,7 +5,7 @@ internal import Typesetting
 ///
 /// The marks are the only places where a browser may break the text (it is `white-space: nowrap` otherwise):
 /// `<span class="b"> </span>` at a space, `<span class="h"><wbr/></span>` inside a word (the style sheet draws the hyphen),
-/// `<span class="z"><wbr/></span>` between characters.
+/// `<span class="z"><wbr/></span>` between characters. Where the next line nearly fits onto this one, the mark holds a `<br/>`.
 struct TextMarkup {
   let text: TypesetText
 
@@ -62,11 +62,17 @@ struct TextMarkup {
 
   private func mark(_ line: Line, isLastHere: Bool, into buffer: inout MarkupBuffer) {
     switch line.ending {
+    case .space where line.isTight && !isLastHere:
+      // A mark is only an opportunity; here the browser might find that it needs none.
+      buffer.start("span", [("class", "b")])
+      buffer.text(" ".utf8)
+      buffer.empty("br")
+      buffer.end()
     case .space:
       buffer.element("span", [("class", "b")], text: " ")
     case .hyphen, .zeroWidth:
       buffer.start("span", [("class", line.ending == .hyphen ? "h" : "z")])
-      buffer.empty("wbr")
+      buffer.empty(line.isTight && !isLastHere ? "br" : "wbr")
       buffer.end()
     case .forced:
       if !isLastHere { buffer.empty("br") }

@@ -51,7 +51,7 @@ public struct OutputFolder: Sendable {
         diagnostics.append(
           Diagnostic(
             OutputDiagnostics.busy, path: shown(""), "Another build is writing to '\(shown(""))'",
-            help: "Wait until it has ended, or build into another folder with --output"))
+            help: "Wait until it has ended, or build into another folder with --output."))
         return nil
       }
       defer { withExtendedLifetime(lock) {} }
@@ -77,7 +77,7 @@ public struct OutputFolder: Sendable {
       diagnostics.append(
         Diagnostic(
           OutputDiagnostics.unsafePath, path: shownRoot, "No file can be written as '\(path)' here",
-          help: "Rename the picture or theme file it comes from"))
+          help: "Rename the picture or theme file it comes from."))
     }
     return nil
   }
@@ -86,10 +86,10 @@ public struct OutputFolder: Sendable {
     if error.code == ELOOP {
       return Diagnostic(
         OutputDiagnostics.symbolicLink, path: path, "'\(path)' is a symbolic link, nothing is written through it",
-        help: "Remove the link, or build into another folder with --output")
+        help: "Remove the link, or build into another folder with --output.")
     }
     return Diagnostic(
       OutputDiagnostics.notWritable, path: path, "Cannot write '\(path)': \(error.words)",
-      help: "Put that right, or build into another folder with --output")
+      help: "Put that right, or build into another folder with --output.")
   }
 }

@@ -100,7 +100,7 @@ struct OutputUpdate {
           Diagnostic(
             OutputDiagnostics.keptFile, path: shown(entry.path),
             "'\(shown(entry.path))' is no longer produced, but was changed since gnews wrote it and is kept",
-            help: "Delete it if nobody needs it"))
+            help: "Delete it if nobody needs it."))
       }
     }
     return stale
@@ -195,6 +195,6 @@ struct OutputUpdate {
     Diagnostic(
       OutputDiagnostics.foreignFile, path: path,
       "'\(path)' was not written by gnews or was changed since, so it is not overwritten",
-      help: "Move it away, or delete it if nobody needs it")
+      help: "Move it away, or delete it if nobody needs it.")
   }
 }

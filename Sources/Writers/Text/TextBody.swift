@@ -8,6 +8,8 @@ struct TextBody {
   var notes: TextNotes
   /// The pages of items as far as they are known.
   let pageNumbers: [String: Int]
+  /// The titles of items, to stand for their pages in a text that has none; empty in pages.
+  var titles: [String: String] = [:]
 
   /// Sets blocks.
   /// - Parameters:
@@ -57,7 +59,10 @@ struct TextBody {
   }
 
   /// A text with its links numbered and its page numbers put in.
-  mutating func numbered(_ text: RichText) -> RichText { notes.number(text.resolving(pageNumbers: pageNumbers)) }
+  mutating func numbered(_ text: RichText) -> RichText {
+    guard titles.isEmpty else { return notes.number(text.resolving(pages: titles.mapValues { "\"\($0)\"" })) }
+    return notes.number(text.resolving(pageNumbers: pageNumbers))
+  }
 
   private mutating func numbered(_ table: ContentTable) -> ContentTable {
     var table = table

@@ -12,6 +12,12 @@ struct TextItemSetter {
 
   private var language: String { edition.language.rawValue }
 
+  /// What stands for pages in a text without pages.
+  private var titles: [String: String] {
+    guard !isPaged else { return [:] }
+    return Dictionary(edition.items.map { ($0.slug, $0.title.plain) }) { first, _ in first }
+  }
+
   /// The masthead and the cover's lead.
   func cover() -> [TextBlock] {
     let title = TextLines.oneLine(edition.title)
@@ -24,7 +30,7 @@ struct TextItemSetter {
     head.append(String(repeating: "═", count: width))
     var blocks = [TextBlock(head, keepsWithNext: true, isSplittable: false)]
     for item in edition.lead { blocks += self.item(item, group: -1) }
-    var body = TextBody(language: language, notes: TextNotes(footnotes: [:]), pageNumbers: pageNumbers)
+    var body = TextBody(language: language, notes: TextNotes(footnotes: [:]), pageNumbers: pageNumbers, titles: titles)
     let about = body.set(edition.about, width: width)
     blocks += about + notes(of: body, prefix: "")
     return blocks
@@ -55,7 +61,7 @@ struct TextItemSetter {
       TextBlock(
         title(section.title, rule: "="), keepsWithNext: true, isSplittable: false, target: section.id)
     ]
-    var body = TextBody(language: language, notes: TextNotes(footnotes: [:]), pageNumbers: pageNumbers)
+    var body = TextBody(language: language, notes: TextNotes(footnotes: [:]), pageNumbers: pageNumbers, titles: titles)
     blocks += body.set(section.intro, width: width) + notes(of: body, prefix: "")
     for (index, item) in section.items.enumerated() { blocks += self.item(item, group: index) }
     return blocks
@@ -78,7 +84,8 @@ struct TextItemSetter {
   }
 
   private func plain(_ item: EditionItem, width: Int) -> [TextBlock] {
-    var body = TextBody(language: language, notes: TextNotes(footnotes: footnotes(of: item)), pageNumbers: pageNumbers)
+    var body = TextBody(
+      language: language, notes: TextNotes(footnotes: footnotes(of: item)), pageNumbers: pageNumbers, titles: titles)
     var head: [String] = []
     if item.kind != .quote { head = title(item.title, rule: "-", width: width) }
     for line in [item.subtitle, item.interviewee, item.eventLine].compactMap({ $0 }) {

@@ -50,12 +50,11 @@ public struct TextWriter: Sendable {
     return (pages, numbers)
   }
 
-  /// Writes the text without pages, for mail; what refers to a page means that of ``pages()``.
+  /// Writes the text without pages, for mail; where a page is referred to, the item's title stands instead.
   /// - Returns: UTF-8.
   public func flow() -> [UInt8] {
-    let numbers = edition.pageReferences.isEmpty ? [:] : settled().numbers
     var lines: [String] = []
-    for maker in partMakers(pageNumbers: numbers, isPaged: false) {
+    for maker in partMakers(pageNumbers: [:], isPaged: false) {
       let part = maker.make()
       for block in part.blocks {
         if !lines.isEmpty {

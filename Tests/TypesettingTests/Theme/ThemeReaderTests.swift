@@ -73,8 +73,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     #expect(FontLibrary(theme: theme, into: &diagnostics) == nil)
     #expect(diagnostics.map(\.kind.id) == ["font-missing"])
-    #expect(diagnostics.first?.headline == "the font file /nowhere/font.ttf is missing or is no font")
-    #expect(diagnostics.first?.help == "install it with: apt-get install fonts-none")
+    #expect(diagnostics.first?.headline == "The font file '/nowhere/font.ttf' is missing or is no font")
+    #expect(diagnostics.first?.help == "Install it with: apt-get install fonts-none")
     // A file that is no font is no better.
     theme.faces[1].path = "/etc/passwd"
     diagnostics = []

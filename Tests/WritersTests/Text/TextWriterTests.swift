@@ -247,13 +247,13 @@ import Testing
     #expect(flow(edition).contains("Zoom sur…"))
   }
 
-  @Test func referencesInTheFlowMeanThePagesOfTheOtherForm() throws {
+  @Test func referencesInTheFlowNameTheItem() throws {
     let reference = Sample.text("voir page 0", ("0", .pageNumber(slug: "b")))
     let edition = try Sample.edition(sections: [
       Sample.section("s", Sample.item("a", .paragraph(reference))),
       Sample.section("t", Sample.item("b", Sample.words(3))),
     ])
-    #expect(flow(edition).contains("voir page 3"))
+    #expect(flow(edition).contains("voir page \"Titre b\""))
   }
 
   @Test func forcedBreaksInTitlesDoNotBreakTheFurniture() throws {

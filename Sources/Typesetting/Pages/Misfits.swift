@@ -1,0 +1,24 @@
+/// What does not fit its column or page, however it is cut: it would stand outside it, where nobody sees it.
+struct Misfits {
+  /// A finding, told once.
+  struct Misfit: Hashable {
+    /// The item, nil for what belongs to none.
+    var slug: String?
+    /// What does not fit, a sentence without its end.
+    var what: String
+    /// What to do.
+    var help: String
+  }
+
+  private(set) var all: [Misfit] = []
+
+  /// Notes that something does not fit.
+  /// - Parameter containers: what it stands in; an article among them names the item.
+  mutating func note(_ what: String, in containers: [Container], help: String) {
+    let slugs = containers.compactMap { container -> String? in
+      if case .article(let slug, _) = container.kind { slug } else { nil }
+    }
+    let misfit = Misfit(slug: slugs.first, what: what, help: help)
+    if !all.contains(misfit) { all.append(misfit) }
+  }
+}
