@@ -104,9 +104,7 @@ import Typesetting
 
     for (index, element) in document.all.enumerated() where element.has(class: "t") {
       let lines = try #require(element["data-lines"].flatMap(Int.init))
-      let marks = document.inside(index).filter {
-        $0.has(class: "b") || $0.has(class: "h") || $0.has(class: "z") || $0.name == "br"
-      }
+      let marks = document.lineEnds(inside: index)
       // Behind the last line here there is nothing where it ends at a forced break.
       #expect(marks.count == lines || element.has(class: "broken") && marks.count == lines - 1)
     }
