@@ -94,4 +94,13 @@ import Testing
     #expect(kinds.map(\.id) == ["draft-item", "missing-edition", "surplus-edition", "unsorted-item"])
     #expect(kinds.allSatisfy { !$0.explanation.isEmpty && !$0.bad.isEmpty && !$0.good.isEmpty })
   }
+
+  @Test func whatKeptASectionFromBeingKnownIsNotToldTwice() throws {
+    var unreadable = version("a", .french)
+    unreadable.frontMatter.isReadable = false
+    var unknown = version("b", .french)
+    unknown.frontMatter.statesSection = true
+    let items = [unreadable, unknown].map { item($0.slug, [$0], section: nil, languages: [.french]) }
+    #expect(try check(items, policy: .release).isEmpty)
+  }
 }

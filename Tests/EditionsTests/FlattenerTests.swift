@@ -157,4 +157,18 @@ import Testing
   @Test func controlCharactersDoNotReachTheText() {
     #expect(set(text("a\u{1}b\u{85}c\u{FFFF}d")).plain == "a b c\u{FFFD}d")
   }
+
+  @Test func aLineHoldsTheWordsOfAllItsBlocks() {
+    var flattener = Flattener(
+      origin: .file(path: "gnews.yml"), scope: Scope(language: .french, present: [], slugs: []))
+    let table = Block.Table(
+      alignments: [.none], header: [[text("six")]], rows: [[[text("sept")]]])
+    let line = flattener.line([
+      paragraph(text("un")), heading(2, "deux"), list([paragraph(text("trois"))], [paragraph(text("quatre"))]),
+      quote(paragraph(text("cinq"))), Block(.table(table), range: 0..<0), Block(.rule, range: 0..<0),
+      Block(.code(info: "", text: "huit\n"), range: 0..<0),
+    ])
+    #expect(line.plain == "un deux trois quatre cinq six sept huit")
+    #expect(line.fault == nil)
+  }
 }

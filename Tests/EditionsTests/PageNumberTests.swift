@@ -24,6 +24,17 @@ import Testing
     #expect(resolved.fault == nil)
   }
 
+  @Test func manyNumbersTakeNoMoreThanTheirTime() {
+    let count = 50_000
+    let many = RichText(
+      utf8: Array(String(repeating: "0 ", count: count - 1).utf8) + [0x30],
+      spans: (0..<count).map { RichText.Span(.pageNumber(slug: "a"), 2 * $0..<2 * $0 + 1) })
+    let resolved = many.resolving(pageNumbers: ["a": 12])
+    #expect(resolved.spans.count == count)
+    #expect(resolved.spans.last?.range == 3 * count - 3..<3 * count - 1)
+    #expect(resolved.utf8.count == 3 * count - 1)
+  }
+
   @Test func numbersPutInTwiceAreThoseOfTheLastTime() {
     let resolved = text.resolving(pageNumbers: ["a": 9, "b": 9]).resolving(pageNumbers: ["a": 10, "b": 10])
     #expect(resolved == text.resolving(pageNumbers: ["a": 10, "b": 10]))

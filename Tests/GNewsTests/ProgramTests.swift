@@ -45,7 +45,7 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.error.contains("Issues/one/un.fr.md:3:10: error:"))
     #expect(run.error.contains(" 3 | section: nulle-part\n   |          ^^^^^^^^^^\n"))
-    #expect(run.error.hasSuffix(", 1 warning; one not written\n"))
+    #expect(run.error.hasSuffix("1 error; one not written\n"))
     #expect(disk.files("Build") == [])
     #expect(!run.error.contains("\u{1B}"))
   }

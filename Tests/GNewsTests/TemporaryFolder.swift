@@ -51,14 +51,16 @@ final class TemporaryFolder {
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  func write(_ text: String, to name: String) {
+  func write(_ text: String, to name: String) { write(bytes: Array(text.utf8), to: name) }
+
+  func write(bytes: [UInt8], to name: String) {
     var parent = path
     for part in name.split(separator: "/").dropLast() {
       parent += "/" + part
       mkdir(parent, 0o777)
     }
     guard let file = fopen(path + "/" + name, "w") else { return }
-    fputs(text, file)
+    fwrite(bytes, 1, bytes.count, file)
     fclose(file)
   }
 

@@ -33,6 +33,15 @@ struct LinkTests {
     #expect(reading.tree.contains("text \"b \"") && reading.tree.contains("text \"c\""))
   }
 
+  @Test func refusesEndlessAddresses() {
+    let long = "http://x.org/" + String(repeating: "a", count: 5000)
+    for source in ["[b](\(long))", "<\(long)>", "b \(long) c", "[b][r]\n\n[r]: \(long)\n"] {
+      let reading = Reading(source)
+      #expect(reading.diagnostics.map(\.kind.id) == ["link-not-allowed"], "\(source.prefix(20)) \(reading.ids)")
+      #expect(!reading.tree.contains("link"))
+    }
+  }
+
   @Test(arguments: [
     ("www.x.org", "Write 'https://www.x.org'."), ("//x.org", "Write 'https://x.org'."),
     ("a@b.org", "Write 'mailto:a@b.org'."),

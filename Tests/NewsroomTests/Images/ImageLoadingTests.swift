@@ -14,6 +14,7 @@ import Testing
   private let strange: [String: FileSystem.Entry] = [
     "link.png": .link("/etc/b.png"), "text.png": .text("x"), "folder": .folder, "huge.png": .hugeFile(size: 30_000_000),
     "secret.png": .forbidden(isFolder: false), "bad.svg": .text("<svg onload='x'/>"), "bare.svg": .text("<svg/>"),
+    "lost.png": .link("nowhere.png"), "loop.png": .link("loop.png"), "half.png": .file(ImageTests.png.dropLast(8)),
     "cut.png": .file(Array(ImageTests.png.prefix(12))), "pdf.png": .text("%PDF-1.4"),
   ]
   private let png = FileSystem.Entry.file(ImageTests.png)
@@ -39,6 +40,7 @@ import Testing
     ("http://x/b.png", "image-outside"), ("link.png", "image-outside"), ("x\\b.png", "missing-image"),
     ("text.png", "not-an-image"), ("folder", "not-an-image"), ("huge.png", "file-too-large"),
     ("secret.png", "unreadable-file"), ("bad.svg", "unsafe-image"), ("bare.svg", "not-an-image"),
+    ("lost.png", "missing-image"), ("loop.png", "missing-image"), ("half.png", "not-an-image"),
     ("cut.png", "not-an-image"), ("pdf.png", "not-an-image"), ("%2e%2e/%2e%2e/%2e%2e/%2e%2e/b.png", "missing-image"),
   ])
   func refusesWhatIsNoPictureOfTheNewsroom(_ source: String, _ kind: String) {

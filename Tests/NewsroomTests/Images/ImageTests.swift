@@ -9,13 +9,15 @@ import Testing
   }
   static let png: [UInt8] =
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13, 4) + Array("IHDR".utf8) + big(640, 4) + big(480, 4)
-    + [8, 2, 0, 0, 0]
+    + [8, 2, 0, 0, 0] + [0, 0, 0, 0] + end
+  static let end: [UInt8] = big(0, 4) + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+  static let scan: [UInt8] = [0xFF, 0xDA] + big(2, 2) + [0x12, 0x34, 0xFF, 0xD9]
   static let gif: [UInt8] = Array("GIF89a".utf8) + [0x80, 0x02, 0xE0, 0x01, 0, 0, 0]
   static let frame: [UInt8] = [0xFF, 0xC0] + big(17, 2) + [8] + big(480, 2) + big(640, 2) + [3]
-  static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0] + big(4, 2) + [0, 0] + frame
+  static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0] + big(4, 2) + [0, 0] + frame + scan
   static let exif: [UInt8] =
     Array("Exif\0\0MM\0*".utf8) + big(8, 4) + big(1, 2) + big(0x0112, 2) + big(3, 2) + big(1, 4) + big(6, 2) + [0, 0]
-  static let turned: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1] + big(2 + exif.count, 2) + exif + frame
+  static let turned: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1] + big(2 + exif.count, 2) + exif + frame + scan
   static let riff: [UInt8] = Array("RIFF\0\0\0\0WEBP".utf8)
   static let webpX: [UInt8] = riff + Array("VP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 0x7F, 2, 0, 0xDF, 1, 0]
   static let webpL: [UInt8] = riff + Array("VP8L".utf8) + [0, 0, 0, 0, 0x2F, 0x7F, 0xC2, 0x77, 0]
@@ -28,6 +30,14 @@ import Testing
   ])
   func readsSizes(_ bytes: [UInt8], _ format: ImageFile.Format, _ width: Int, _ height: Int) throws {
     #expect(try ImageHeader.read(bytes) == ImageHeader(format: format, width: width, height: height))
+  }
+
+  @Test(arguments: [
+    (png, 5, ImageFile.Format.png), (jpeg, 2, .jpeg), (turned, 2, .jpeg),
+    (Array("RIFF".utf8) + [0x40, 0, 0, 0] + webp.dropFirst(8), 0, .webp),
+  ])
+  func seesThatTheEndIsMissing(_ bytes: [UInt8], _ count: Int, _ format: ImageFile.Format) {
+    #expect(throws: ImageHeader.Problem.cutOff(format)) { try ImageHeader.read(bytes.dropLast(count)) }
   }
 
   @Test(arguments: [

@@ -83,4 +83,48 @@ import Testing
     #expect(try #require(issue).items.map(\.slug) == (100..<300).map { "item-\($0)" })
     #expect(issue?.items.map { $0.versions[0].frontMatter.title.value } == (100..<300).map { "t\($0)" })
   }
+
+  @Test(arguments: [
+    ("a.MD", Severity.warning), ("a.fr.markdown", .warning), ("a.docx", .note), ("a.txt", .note),
+  ])
+  func warnsOfFilesThatLookLikeContributions(_ name: String, _ severity: Severity) {
+    #expect(VirtualNewsroom([name: Self.good]).load().diagnostics.map(\.severity) == [severity])
+  }
+
+  @Test func linesThatEndLikeThoseOfAnOldMacAreSaidToDoSo() {
+    let diagnostics = VirtualNewsroom(["a.fr.md": Self.good.replacing("\n", with: "\r")]).load().diagnostics
+    #expect(diagnostics.map(\.kind.id).sorted() == ["line-ends", "missing-front-matter"])
+    #expect(diagnostics.contains { $0.headline.contains("carriage returns alone") })
+  }
+
+  @Test func foldersThatMayNotBeReadAreSaidToBe() {
+    for (folder, isFolder) in [("/n/Issues", true), ("/n/Issues/issue-1/issue.yml", false), ("/n/Sections", true)] {
+      let diagnostics = VirtualNewsroom().adding([folder: .forbidden(isFolder: isFolder)]).load().diagnostics
+      #expect(diagnostics.map(\.kind.id) == ["unreadable-file"], "\(told(diagnostics))")
+    }
+  }
+
+  @Test func aNewsroomWithoutSectionsIsToldOnce() {
+    var newsroom = VirtualNewsroom(["a.fr.md": Self.good, "b.fr.md": Self.good])
+    newsroom.entries["/n/Sections/a.yml"] = nil
+    newsroom.entries["/n/Sections/b.yml"] = nil
+    newsroom.entries["/n/Sections/readme.txt"] = .text("x")
+    let diagnostics = newsroom.load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == ["unknown-section"], "\(told(diagnostics))")
+    #expect(diagnostics.first?.path == "Sections")
+  }
+
+  @Test func ofAQuotationWhatIsNotPrintedIsSaid() {
+    let text = contribution(
+      "title: a\nsection: nouvelles\nkind: quote\nsubtitle: s\nevent: {from: 2007-11-26}\nfigure: 3")
+    let diagnostics = VirtualNewsroom(["a.fr.md": text]).load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == ["key-without-effect", "key-without-effect", "key-without-effect"])
+  }
+
+  @Test func tooManyFilesAreToldOnce() {
+    var newsroom = VirtualNewsroom()
+    for number in 0..<10_020 { newsroom.entries["/n/Issues/issue-1/f\(number).txt.md"] = .text("") }
+    let kinds = newsroom.load().diagnostics.map(\.kind.id)
+    #expect(kinds.filter { $0 == "too-many-files" }.count == 1)
+  }
 }

@@ -56,6 +56,17 @@ import Testing
     #expect(try Int(metrics.advance) == advance("développement"))
   }
 
+  @Test func measuresEndlessWordsInPieces() throws {
+    #expect(try advance(String(repeating: "n", count: 5000)) == 5000 * advance("n"))
+    #expect(try advance(String(repeating: "é", count: 3000)) == 3000 * advance("é"))
+    var shaper = Shaper(fonts: try SampleTheme.fonts())
+    let clusters = shaper.clusters(of: Array(String(repeating: "é", count: 3000).utf8)[...], face: 0)
+    #expect(clusters.map(\.offset) == (1..<3000).map { 2 * $0 })
+    #expect(zip(clusters, clusters.dropFirst()).allSatisfy { $0.advance < $1.advance })
+    // A letter with marks without end would take a minute as one piece.
+    #expect(try advance("e" + String(repeating: "\u{301}", count: 100_000)) > 0)
+  }
+
   @Test func doesNotCutBetweenALetterAndItsMark() throws {
     var shaper = Shaper(fonts: try SampleTheme.fonts())
     let clusters = shaper.clusters(of: Array("ae\u{301}o".utf8)[...], face: 0)

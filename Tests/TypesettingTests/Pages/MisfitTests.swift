@@ -1,0 +1,60 @@
+import Diagnostics
+import Editions
+import Newsroom
+import Testing
+
+@testable import Typesetting
+
+@Suite struct MisfitTests {
+  private func found(lead: [EditionItem] = [], _ blocks: ContentBlock...) throws -> [Diagnostic] {
+    var item = EditionItem(slug: "a", kind: .news, title: RichText("Titre"), blocks: blocks)
+    item.source = SourceFile(path: "Issues/issue-1/a.fr.md", text: "---\ntitle: Titre\n---\n\nUn \u{1F600}.\n")
+    let edition = try Sample.edition(lead: lead, sections: [Sample.section("s", items: [item])])
+    var diagnostics: [Diagnostic] = []
+    _ = Typesetter.typeset(edition, theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), into: &diagnostics)
+    return diagnostics
+  }
+
+  private func nested(_ depth: Int, isList: Bool) -> ContentBlock {
+    (0..<depth).reduce(Sample.words(3)) { inner, _ in
+      isList ? .list(start: nil, items: [[inner]]) : .quote([inner])
+    }
+  }
+
+  private func table(columns: Int, words: Int) -> ContentBlock {
+    let cell = RichText((0..<words).map { "mot\($0)" }.joined(separator: " "))
+    return .table(
+      ContentTable(
+        alignments: Array(repeating: .start, count: columns),
+        header: Array(repeating: RichText("t"), count: columns), rows: [Array(repeating: cell, count: columns)]))
+  }
+
+  @Test func whatFitsIsNotReported() throws {
+    let found = try found(nested(5, isList: true), nested(5, isList: false), table(columns: 4, words: 4))
+    #expect(found.isEmpty, "\(found.map(\.headline))")
+  }
+
+  @Test func reportsWhatIsWiderThanItsColumn() throws {
+    for block in [nested(20, isList: true), nested(20, isList: false), table(columns: 30, words: 1)] {
+      let found = try found(block)
+      #expect(found.map(\.kind.id) == ["does-not-fit"])
+      #expect(found.first?.location?.file.path == "Issues/issue-1/a.fr.md")
+    }
+  }
+
+  @Test func reportsARowThatIsHigherThanItsPage() throws {
+    let found = try found(table(columns: 2, words: 400))
+    #expect(found.map(\.headline) == ["A row of a table is higher than a page (fr edition)"])
+  }
+
+  @Test func reportsACoverThatIsLongerThanAPage() throws {
+    let found = try found(lead: [Sample.item("lead", kind: .editorial, Sample.words(2000))], Sample.words(3))
+    #expect(found.map(\.headline) == ["The cover is longer than a page (fr edition)"])
+  }
+
+  @Test func aCharacterWithoutAGlyphIsReportedWhereItStands() throws {
+    let found = try found(.paragraph(RichText("Un \u{1F600}.")))
+    #expect(found.map(\.kind.id) == ["missing-glyph"])
+    #expect(found.first?.location?.start == SourcePosition(line: 5, column: 4))
+  }
+}
