@@ -28,6 +28,13 @@ enum BreakOpportunities {
     return allowed
   }
 
+  /// The same by the algorithm alone, for checks.
+  static func findAll(in text: [UInt8], language: String) -> [Bool] {
+    var allowed = [Bool](repeating: false, count: text.count)
+    if !text.isEmpty { mark(0..<text.count, of: text, language: language, in: &allowed) }
+    return allowed
+  }
+
   /// Bytes of words that are never broken: letters, digits, full stop, comma, colon, semicolon, apostrophe, quotation
   /// mark; and in UTF-8 the letters U+00C0 to U+017F (lead bytes C3 to C5 with any continuation).
   private static let plain: [Bool] = (0..<256).map { byte in

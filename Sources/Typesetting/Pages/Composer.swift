@@ -85,6 +85,10 @@ struct Composer: ~Copyable {
       let index = addPage(kind)
       var top = page.top
       if start == 0 {
+        if opener.height > page.textHeight {
+          builder.misfits.note(
+            "A title is longer than a page", in: opener.fragments.last?.block.containers ?? [], help: "Shorten it.")
+        }
         pages[index].frames.append(opener)
         top += openerHeight
       }

@@ -170,6 +170,27 @@ import Testing
     #expect(diagnostics.first?.help.contains("Styles/sample/theme.yml") == true)
   }
 
+  @Test func whatFitsNoPageIsAnError() throws {
+    let row = RichText(String(repeating: "mot ", count: 300) + "fin")
+    let tall = Sample.item("tall", .table(ContentTable(alignments: [.start], header: [RichText("a")], rows: [[row]])))
+    let edition = try Sample.edition(
+      lead: [Sample.item("lead", kind: .editorial, Sample.words(300))],
+      sections: [
+        Sample.section(String(repeating: "long ", count: 300) + "fin", Sample.item("a")), Sample.section("s", tall),
+      ])
+    var diagnostics: [Diagnostic] = []
+    _ = Typesetter.typeset(edition, theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), into: &diagnostics)
+    #expect(diagnostics.count == 4)
+    #expect(Set(diagnostics.map(\.kind)) == [TypesettingDiagnostics.doesNotFit])
+    #expect(diagnostics.allSatisfy { $0.severity >= .warning && $0.path == "Issues/issue-1" && !$0.help.isEmpty })
+    #expect(
+      diagnostics.map(\.headline) == [
+        "The cover is longer than a page (fr edition)", "A title is longer than a page (fr edition)",
+        "A part that cannot be cut is higher than a page (fr edition)",
+        "A row of a table is higher than a page (fr edition)",
+      ])
+  }
+
   @Test func setsTheSameEditionTheSameWayTwice() throws {
     let sections = (0..<3).map { Sample.section("s\($0)", items: [Sample.item("i\($0)", Sample.words(150))]) }
     let edition = try Sample.edition(sections: sections)

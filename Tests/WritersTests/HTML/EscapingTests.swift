@@ -49,7 +49,8 @@ import Typesetting
       lead: [lead],
       sections: [
         EditionSection(
-          id: next(), colour: next(), title: text(), short: text(), intro: [.paragraph(text())], items: [item, figure]),
+          id: next(), colour: "accent", title: text(), short: text(), intro: [.paragraph(text())],
+          items: [item, figure]),
         Sample.section("s", interview),
       ], colophon: [EditionItem(slug: "e", kind: .notice, title: text(), blocks: [.paragraph(text())])],
       about: [.paragraph(text())], base: next())
@@ -63,7 +64,7 @@ import Typesetting
     ]
     for key in Labels.Key.allCases {
       edition.labels[key] = text()
-      if ![.contents, .skip, .info, .colophon, .editions, .pages].contains(key) { unseen.append(count) }
+      if key == .zoom { unseen.append(count) }
     }
     return (edition, count, unseen)
   }

@@ -155,9 +155,7 @@ import Typesetting
       var texts = 0
       for (index, element) in document.all.enumerated() where element.has(class: "t") {
         let lines = try #require(element["data-lines"].flatMap(Int.init), "\(element)")
-        let marks = document.inside(index).filter {
-          $0.has(class: "b") || $0.has(class: "h") || $0.has(class: "z") || $0.name == "br"
-        }
+        let marks = document.lineEnds(inside: index)
         // One behind each line: where the next begins, and at the end.
         #expect(marks.count == lines, "\(document.text(element))")
         texts += 1

@@ -50,6 +50,19 @@ import Typesetting
         == "un<span class=\"b\"> </span>deux <strong>trois</strong><span class=\"b\"> </span>")
   }
 
+  @Test func anEndThatTheNextLineNearlyFitsOntoIsForced() {
+    var lines = [Line(range: 0..<2, width: 9, ending: .space), Line(range: 3..<7, width: 9, ending: .hyphen)]
+    lines.append(Line(range: 7..<12, width: 9, ending: .end))
+    for index in lines.indices { lines[index].isTight = true }
+    let set = TypesetText(text: RichText("un deuxtrois"), role: .body, measure: 100, lines: lines, tightening: 0)
+    var buffer = MarkupBuffer()
+    var ids: Set<String> = []
+    TextMarkup(text: set).write(0..<3, ids: &ids, into: &buffer)
+    #expect(
+      String(decoding: buffer.bytes, as: UTF8.self)
+        == "un<span class=\"b\"> <br/></span>deux<span class=\"h\"><br/></span>trois<span class=\"b\"> </span>")
+  }
+
   @Test func theIdOfAFootnotesMarkIsGivenOnce() {
     let text = RichText(
       utf8: Array("a1 b1".utf8),

@@ -39,6 +39,9 @@ struct Elements {
       let start = characters.count
       all.append(Elements.element(tag, parent: open.last ?? -1, range: start..<start))
       if !tag.hasSuffix("/") { open.append(all.count - 1) }
+      // A break that forces a hyphen's line end parts no words.
+      let isInMark = open.last.map { all[$0].has(class: "h") || all[$0].has(class: "z") } ?? false
+      if tag == "br/", !isInMark { characters.append(0x0A) }
     }
   }
 
@@ -64,10 +67,15 @@ struct Elements {
 
   /// The elements in an element.
   func inside(_ index: Int) -> [Element] {
-    all[(index + 1)...].filter { element in
-      var parent = element.parent
-      while parent > index { parent = all[parent].parent }
-      return parent == index
+    Array(all[(index + 1)...].prefix { $0.parent >= index })
+  }
+
+  /// The marks of line ends in an element: at spaces, at hyphens, between characters, forced.
+  func lineEnds(inside index: Int) -> [Element] {
+    inside(index).filter { element in
+      let isMark = ["b", "h", "z"].contains { element.has(class: $0) }
+      // A mark that forces its line's end has a break in it.
+      return isMark || element.name == "br" && !["b", "h", "z"].contains { all[element.parent].has(class: $0) }
     }
   }
 
