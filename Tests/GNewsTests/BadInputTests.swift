@@ -68,7 +68,8 @@ import Testing
     Case("x.fr.md", item("[a](javascript:alert(1))"), 1, "6:5: error: [link-not-allowed]"),
     Case("x.fr.md", item("[a](http://" + times("a", 9999) + ")"), 1, "6:5: error: [link-not-allowed]"),
     Case("x.fr.md", item("Un <script>x</script>"), 1, "6:4: error: [raw-html]"),
-    Case("x.fr.md", item("Un <!-- deux"), 0), Case("x.fr.md", item("<!-- deux"), 1, "6:1: error: [html-comment-unclosed]"),
+    Case("x.fr.md", item("Un <!-- deux"), 0),
+    Case("x.fr.md", item("<!-- deux"), 1, "6:1: error: [html-comment-unclosed]"),
     Case("x.fr.md", item("[a](#nulle)"), 1, "6:1: error: [dangling-reference]"),
     Case("x.fr.md", item("![a](b.png)"), 1, "6:1: error: [missing-image]"),
     Case("x.fr.md", item("![a](../../gnews.yml)"), 1, "6:1: error: [not-an-image]"),
@@ -200,7 +201,8 @@ import Testing
     makeNewsroom()
     #expect(run("build", "one").status == 0)
     let surroundings = ["TZ=Asia/Tokyo", "LANG=tr_TR.UTF-8", "LC_ALL=C", "HOME=/nonexistent", "COLUMNS=40"]
-    let again = Program.run(surroundings + [Program.path, "build", "one", "--output", "again"], in: disk.path, program: "env")
+    let again = Program.run(
+      surroundings + [Program.path, "build", "one", "--output", "again"], in: disk.path, program: "env")
     #expect(again.status == 0, "\(again.error)")
     let files = disk.files("Build/one")
     #expect(!files.isEmpty)
