@@ -1,11 +1,10 @@
-import Glibc
-
 /// Sorts items into sections by evidence: their kind, the dates of their event, and their words.
 public struct Classifier: Sendable {
   private let sections: [SectionDefinition]
   private let roles: EventRoles
   private let date: YearMonth
-  private let tables: [Language: TermTable]
+  private var vocabulary: VocabularyEvidence
+  private var companions: Companions?
   private let weights: ClassificationWeights
 
   /// Makes a classifier for an issue.
@@ -22,27 +21,30 @@ public struct Classifier: Sendable {
     self.date = date
     self.weights = weights
     roles = EventRoles(sections, weights)
-    var tables: [Language: TermTable] = [:]
-    for language in languages {
-      tables[language] = TermTable(sections: sections, language: language, weights: weights.term)
-    }
-    self.tables = tables
+    vocabulary = VocabularyEvidence(sections: sections, languages: languages, weights: weights)
   }
 
-  /// Makes a classifier for an issue.
+  /// Makes a classifier for an issue, which learns from its items what is common in them and which belong together.
   public init(_ issue: Issue) {
     self.init(sections: issue.sections, languages: issue.publication.languages, date: issue.date)
+    let items = issue.items.filter(\.kind.belongsToSection)
+    vocabulary.learnRarity(from: items)
+    companions = Companions(items, weights)
   }
 
   /// Finds the section of an item from all its versions; what its front matter says of the section is not looked at.
   public func classify(_ item: Item) -> Classification {
     guard item.kind.belongsToSection, !sections.isEmpty else { return Classification() }
-    var evidence = words(of: item)
-    evidence = weakened(evidence, of: item)
-    // A box stands beside the item it belongs to, wherever that is: only ordinary pieces have the head start.
-    if item.kind == .news, let first = sections.first, !evidence.isEmpty {
-      evidence.append(Evidence(section: first.id, what: "what fits nowhere else stands here", weight: weights.first))
+    var evidence = weakened(vocabulary.evidence(of: item), of: item)
+    if let companion = companions?.companion(of: item), let section = companion.item.section ?? plain(companion.item) {
+      let what = "it speaks of the same as '\(companion.item.slug)'"
+      evidence.append(Evidence(section: section, what: what, weight: companion.weight))
     }
+    let structure = TextStructure(item, weights)
+    if let asked = sections.first(where: { $0.kinds.contains(.interview) })?.id {
+      evidence += structure.signsOfInterview(for: asked, weights)
+    }
+    if let start = headStart(item, structure, evidence) { evidence.append(start) }
     if let claimed = sections.first(where: { $0.kinds.contains(item.kind) }) {
       let what = "the item is of kind '\(item.kind.rawValue)'"
       evidence.append(Evidence(section: claimed.id, what: what, weight: weights.kind))
@@ -58,6 +60,32 @@ public struct Classifier: Sendable {
       return ($0.section, $0.what) < ($1.section, $1.what)
     }
     return Classification(section: winner(scores), scores: scores, evidence: evidence)
+  }
+
+  /// The section of an item by itself, without its companions.
+  private func plain(_ item: Item) -> String? {
+    var alone = self
+    alone.companions = nil
+    return alone.classify(item).section
+  }
+
+  /// What speaks for the first section before any word does: an editor looks there for news without a section of its
+  /// own. A box stands beside the item it belongs to, wherever that is, and has less of it. The more its own words say,
+  /// the less is left to custom.
+  private func headStart(_ item: Item, _ structure: TextStructure, _ evidence: [Evidence]) -> Evidence? {
+    guard let first = sections.first?.id else { return nil }
+    var what = "what fits nowhere else stands here"
+    var weight = 0.0
+    switch item.kind {
+    case .news where structure.tells && item.eventDates == nil:
+      what = "plain news about no event stands here"
+      weight = weights.first + weights.plainNews
+    case .news where structure.tells || !evidence.isEmpty: weight = weights.first
+    case .zoom where structure.tells: weight = weights.firstForBoxes
+    default: return nil
+    }
+    let said = evidence.reduce(0) { $1.section == first ? $0 + $1.weight : $0 }
+    return Evidence(section: first, what: what, weight: max(0, weight - weights.custom * said))
   }
 
   /// Evidence of words for sections that claim kinds counts less in an item that says it is of another kind.
@@ -76,34 +104,6 @@ public struct Classifier: Sendable {
     guard let first = scores.first, first.value >= weights.leastScore else { return nil }
     let second = scores.count > 1 ? scores[1].value : 0
     return first.value - second >= weights.leastMargin * first.value ? first.section : nil
-  }
-
-  /// The evidence of the words, averaged over the versions.
-  private func words(of item: Item) -> [Evidence] {
-    let versions = item.versions.filter { tables[$0.language]?.isEmpty == false }
-    var evidence: [Evidence] = []
-    for version in versions {
-      guard let table = tables[version.language] else { continue }
-      let counter = TermCounter(table, in: version)
-      let dilution = max(1, Double(counter.length) / weights.fullLength).squareRoot()
-      for index in counter.found {
-        guard let count = counter.counts[index] else { continue }
-        let term = table.terms[index]
-        let head =
-          Double(count.title) * weights.titleCount
-          + Double(count.summary) * weights.summaryCount + Double(count.lead) * weights.leadCount
-        let text = weights.text * log2(1 + Double(count.body)) / dilution
-        let amount = (log2(1 + head) + text) / Double(versions.count)
-        let place = count.title > 0 ? "the title" : count.summary > 0 ? "the summary" : "the text"
-        for posting in term.postings {
-          evidence.append(
-            Evidence(
-              section: sections[posting.section].id, what: "'\(term.words)' in \(place) (\(version.language))",
-              weight: posting.weight * amount, location: count.location))
-        }
-      }
-    }
-    return evidence
   }
 }
 

@@ -31,10 +31,13 @@ struct TermTable {
         add(term.words, Posting(section: index, weight: weight))
       }
     }
-    // A word that several sections claim says less about each of them.
+    // A word that several sections claim says less about each of them, least where it is but a hint.
     for index in terms.indices where terms[index].postings.count > 1 {
-      let share = Double(terms[index].postings.count)
-      for posting in terms[index].postings.indices { terms[index].postings[posting].weight /= share }
+      let whole = terms[index].postings.reduce(0) { $0 + $1.weight }
+      guard whole > 0 else { continue }
+      for posting in terms[index].postings.indices {
+        terms[index].postings[posting].weight *= terms[index].postings[posting].weight / whole
+      }
     }
   }
 

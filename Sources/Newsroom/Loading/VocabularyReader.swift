@@ -1,6 +1,8 @@
 import Diagnostics
 
 /// Reads the vocabulary of a section: words and word sequences with their weights, by language.
+///
+/// A language has lists of words by weight (`3: guide, user manual`), or single words with their weights (`guide: 3`).
 enum VocabularyReader {
   static func read(
     _ mapping: YAMLMapping, languages: [Language], into diagnostics: inout [Diagnostic]
@@ -21,19 +23,28 @@ enum VocabularyReader {
     _ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]
   ) -> [SectionDefinition.Term] {
     var weights: [String: Int] = [:]
-    for entry in mapping.entries {
-      let words = WordScanner.folded(entry.key.value)
-      guard !words.isEmpty else {
+    func add(_ term: Substring, _ weight: Int, at range: Range<Int>) {
+      let words = WordScanner.folded(String(term))
+      if words.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .mistypedValue, at: Location(file: mapping.file, range: entry.key.range),
-            "'\(entry.key.value)' holds no word"))
+            .mistypedValue, at: Location(file: mapping.file, range: range), "'\(term)' holds no word"))
+      } else {
+        weights[words] = max(weights[words] ?? 0, weight)
+      }
+    }
+    for entry in mapping.entries {
+      if let weight = Int(entry.key.value), (1...3).contains(weight), case .scalar(let list, _) = entry.value.content,
+        Int(list) == nil
+      {
+        for term in list.split(separator: ",", omittingEmptySubsequences: true)
+        where term.contains(where: { !$0.isWhitespace }) {
+          add(term, weight, at: entry.value.range)
+        }
         continue
       }
-      let weight = entry.value.wholeNumber(
-        named: entry.key.value, in: 1...3, of: mapping.file, into: &diagnostics)
-      guard let weight else { continue }
-      weights[words] = max(weights[words] ?? 0, weight.value)
+      let weight = entry.value.wholeNumber(named: entry.key.value, in: 1...3, of: mapping.file, into: &diagnostics)
+      if let weight { add(entry.key.value[...], weight.value, at: entry.key.range) }
     }
     return weights.map { SectionDefinition.Term($0.key, weight: $0.value) }
       .sorted { $0.words < $1.words }

@@ -23,6 +23,12 @@ import Testing
     ]
   }
 
+  /// News about no event, in which no word of any section stands.
+  private static let plain = """
+    The old bridge over the river Aare has been painted green again, and the people on both banks are glad of it, because it
+    had looked sad for years.
+    """
+
   private func classify(_ title: String, _ body: String = "", keys: String = "") -> Classification {
     let file = SourceFile(path: "a.fr.md", text: "---\ntitle: \(title)\n\(keys)---\n\(body)\n")
     var diagnostics: [Diagnostic] = []
@@ -50,6 +56,11 @@ import Testing
     ("A law", "We interviewed many.", "kind: interview\n", "interview"),
     ("Thank you", "To all of you.", "", nil),
     ("A seminar", "", "", nil),
+    ("A bridge", Self.plain, "", "quoi-de-neuf"),
+    ("A bridge", Self.plain.replacing("Aare", with: "here"), "", nil),
+    ("A word with Ada", "**Who taught you?**\n\nMy aunt.\n\n**And then?**\n\nThe sea.", "", "interview"),
+    ("Ada", "A few words.", "interviewee: {name: Ada}\n", "interview"),
+    ("Questions", "Who taught you? Nobody knows. And then? Nobody cares.", "", nil),
   ])
   func sortsByEvidence(_ title: String, _ body: String, _ keys: String, _ section: String?) {
     let result = classify(title, body, keys: keys)
@@ -64,6 +75,27 @@ import Testing
     let filler = String(repeating: "word after word and so on without end. ", count: 400)
     let mentions = String(repeating: "Someone signed it. ", count: 30)
     #expect(classify("A training course", filler + mentions).section == "formations")
+  }
+
+  @Test func headStartIsNotAddedToWordsThatSayTheSame() {
+    let bare = classify("A bridge", Self.plain).scores.first?.value ?? 0
+    let withWords = classify("A bridge", Self.plain + " They signed.").scores.first?.value ?? 0
+    let word = classify("A bridge", Self.plain + " They signed.").evidence.first { $0.what.contains("'signed'") }
+    #expect(withWords < bare + (word?.weight ?? 0))
+  }
+
+  @Test func wordsThatAllItemsShareSayLittle() throws {
+    var files: [String: String] = [:]
+    for number in 10...21 {
+      files["n\(number).fr.md"] = contribution("title: Le \(number)", body: "On parle de formation.")
+    }
+    let issue = try #require(VirtualNewsroom(files).load().issue)
+    func weight(_ classifier: Classifier) -> Double? {
+      classifier.classify(issue.items[0]).scores.first { $0.section == "formations" }?.value
+    }
+    let alone = Classifier(sections: issue.sections, languages: [.french], date: issue.date)
+    let common = try #require(weight(Classifier(issue)))
+    #expect(try common < 0.5 * #require(weight(alone)))
   }
 
   @Test func tellsWhereTheEvidenceStands() throws {

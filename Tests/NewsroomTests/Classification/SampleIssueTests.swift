@@ -13,11 +13,13 @@ import Testing
 
   /// What the classifier makes of the sample issue when its sections are not told: it must not get worse unseen.
   ///
-  /// Most of what it misses are boxes, whose section is that of the item beside them.
+  /// Nearly half of what it misses are boxes, whose section is that of the item beside them.
   @Test func findsTheSectionsOfTheSampleIssue() throws {
     var diagnostics: [Diagnostic] = []
     let issue = try #require(SampleNewsroom.issue("issue-2", into: &diagnostics))
-    let classifier = Classifier(issue)
+    var untold = issue
+    for index in untold.items.indices { untold.items[index].section = nil }
+    let classifier = Classifier(untold)
     var right = 0
     var wrong: [String] = []
     var unsorted: [String] = []
@@ -26,8 +28,8 @@ import Testing
       let line = "\(item.slug) (\(item.kind)): \(item.section ?? "") -> \(found ?? "")"
       if found == item.section { right += 1 } else if found == nil { unsorted.append(line) } else { wrong.append(line) }
     }
-    #expect(right >= 38, "\(wrong + unsorted)")
-    #expect(wrong.count <= 10, "\(wrong)")
+    #expect(right >= 39, "\(wrong + unsorted)")
+    #expect(wrong.count <= 9, "\(wrong)")
   }
 
   @Test func sampleIssueInPreparationHasOneUnsortedItem() throws {

@@ -13,8 +13,8 @@ import Testing
   static let end: [UInt8] = big(0, 4) + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
   static let scan: [UInt8] = [0xFF, 0xDA] + big(2, 2) + [0x12, 0x34, 0xFF, 0xD9]
   static let gif: [UInt8] = Array("GIF89a".utf8) + [0x80, 0x02, 0xE0, 0x01, 0, 0, 0]
-  static let frame: [UInt8] =
-    [0xFF, 0xC0] + big(17, 2) + [8] + big(480, 2) + big(640, 2) + [3, 1, 0, 0, 2, 0, 0, 3, 0, 0]
+  static let frame: [UInt8] = [0xFF, 0xC0] + big(17, 2) + [8] + big(480, 2) + big(640, 2) + [3]
+    + [1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]
   static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0] + big(4, 2) + [0, 0] + frame + scan
   static let exif: [UInt8] =
     Array("Exif\0\0MM\0*".utf8) + big(8, 4) + big(1, 2) + big(0x0112, 2) + big(3, 2) + big(1, 4) + big(6, 2) + [0, 0]

@@ -32,6 +32,21 @@ import Testing
     #expect(newsroom.issueIDs == ["issue-1", "issue-9", "issue-10"])
   }
 
+  @Test func vocabularyIsListedByWeight() throws {
+    let (index, diagnostics) = load([
+      "/n/Sections/c.yml": .text(
+        "id: c\norder: 30\ntitle: c\nvocabulary:\n  fr:\n    3: >\n      Guide pratique, fiche,\n      d'accord,\n    1: page\n    2: 2\n"
+      )
+    ])
+    #expect(told(diagnostics) == [])
+    let terms = try #require(index?.sections.last?.vocabulary[.french])
+    #expect(
+      terms == [
+        .init("2", weight: 2), .init("d accord", weight: 3), .init("fiche", weight: 3),
+        .init("guide pratique", weight: 3), .init("page", weight: 1),
+      ])
+  }
+
   @Test(arguments: [
     ("gnews.yml", "title: {fr: a}\nlanguages: [fr, en]", ["label-missing"]),
     ("gnews.yml", "title: a", ["missing-key"]),
@@ -53,6 +68,10 @@ import Testing
     ("Sections/c.yml", "id: c\norder: 30\ntitle: c\nevents: future", ["mistyped-value"]),
     (
       "Sections/c.yml", "id: c\norder: 30\ntitle: c\nvocabulary: {fr: {x: 4, '!': 1}}",
+      ["mistyped-value", "mistyped-value"]
+    ),
+    (
+      "Sections/c.yml", "id: c\norder: 30\ntitle: c\nvocabulary: {fr: {3: 'a, !', 4: b}}",
       ["mistyped-value", "mistyped-value"]
     ),
     ("Sections/c.yml", "", ["empty-file"]),
