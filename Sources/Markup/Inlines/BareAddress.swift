@@ -38,6 +38,7 @@ enum BareAddress {
       end += 1
     }
     end = withoutTrailing(bytes, first..<end, least: domainEnd)
+    guard end - first <= LinkTarget.mostBytes else { return nil }
     return (first..<end, prefix + String(decoding: bytes[first..<end], as: UTF8.self))
   }
 

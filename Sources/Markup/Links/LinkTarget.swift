@@ -9,7 +9,8 @@ enum LinkTarget {
   /// An address that may not be used; what to do is told.
   case refused(help: String)
 
-  private static let mostBytes = 4096
+  /// The longest address; longer text is none.
+  static let mostBytes = 4096
 
   /// Classifies a destination, entities and backslashes resolved.
   init(_ destination: ArraySlice<UInt8>) {

@@ -43,6 +43,10 @@ struct YAMLFailureReport {
       return quoted(at: context, "A value cannot begin with '\(character(at: context))' outside quotes")
     }
     if failure.context.contains("tag") { return unsupported("tag", at: context..<context + 1) }
+    if problem.hasPrefix("did not find expected node content") {
+      let help = "Close every '[' and '{', and put values that begin with another sign in quotes."
+      return plain(place..<place + 1, "A value is missing here, or a bracket before it is never closed", help)
+    }
     if problem.hasPrefix("Maximum nesting") {
       return plain(place..<place + 1, "Lists and mappings are nested too deep", "")
     }
