@@ -10,14 +10,17 @@ extension StyleSheet {
       main{display:block;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
       .page,.frame.column,.item{display:contents!important}
       p.broken,p.continued{display:inline;padding:0!important}
+      .box p.broken,.box p.continued,.list p.broken,.list p.continued{display:block}
+      p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
+      .frame.column:has(p.broken)+.frame.footnotes{float:left;width:100%!important}
       .t{text-align-last:auto!important}
       .page.cover::before,.running-head,.folio,.turn{display:none}
       .frame{position:static!important;width:auto!important;height:auto!important}
       .t,.b,.h,.z{white-space:normal}
-      .b br,.h br,.z br{display:none}
+      .b br,.h br,.h wbr,.z br{display:none}
       .t{word-spacing:0!important;hyphens:auto;overflow-wrap:anywhere}
       \(justified.map { ".t-" + $0.rawValue }.joined(separator: ",")){text-align:start}
-      .h::before{content:none}
+      .h::before{content:"\\ad";content:"\\ad"/""}
       .page .t-body,.page .t-lead,.page .t-box,.page .t-intro,.page .list{font-size:\(px(body));line-height:1.5}
       .frame.masthead{margin:0 -18px;padding:24px 18px;\
       \(theme.decoration.masthead == .band ? "background:var(--accent)" : "position:relative!important;left:auto!important;top:auto!important")}
@@ -34,7 +37,13 @@ extension StyleSheet {
       .toc-part .toc-line{display:block;padding:5px 0!important}
       .page .t-title,.page .t-box-title,.page .t-heading,.page .t-question{font-size:\(px(body + 3));line-height:1.25}
       .page .t-feature-title,.page .t-lead-title{font-size:25px;line-height:1.25}
-      .t-section-title,.t-contents-title{padding-top:34px!important}
+      .t-section-title,.t-contents-title{padding-top:34px!important;margin-bottom:18px}
+      .item>.t-title,.item>.t-feature-title{padding-top:26px!important}
+      .page h1,.page h2,.page h3,.t-tagline{text-wrap:balance}
+      .box{margin:12px 0}
+      .box:has(>.broken:last-child){border-bottom:0;padding-bottom:0;margin-bottom:0}
+      .box:has(>.continued:first-child){border-top:0;padding-top:0;margin-top:0;box-shadow:none}
+      .toc-section{padding-top:16px}
       img{max-width:100%;height:auto}
       .grid{display:block;overflow-x:auto}
       }
