@@ -147,7 +147,7 @@ extension Composer {
       for item in section.items where item.kind != .quote {
         let entry = builder.container(.contentsItem)
         galley.blocks.append(
-          contentsLine(item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0))
+          contentsLine(item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0.5))
       }
     }
     _ = place(galley, kind: .contents, opener: heading)

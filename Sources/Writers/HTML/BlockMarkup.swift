@@ -126,7 +126,9 @@ struct BlockMarkup {
     _ text: TypesetText, target: String, _ fragment: Fragment, into buffer: inout MarkupBuffer
   ) {
     let page = typeset.pageOfItem[target] ?? typeset.pageOfSection[target]
-    buffer.start("a", [("class", "toc-line"), ("href", "#" + target), ("style", space(fragment))])
+    // A margin, not padding: lines this low are easy to hit only if nothing that can be hit is next to them.
+    let space = fragment.spaceAbove > 0 ? [("style", "margin-top:\(px(fragment.spaceAbove))")] : []
+    buffer.start("a", [("class", "toc-line"), ("href", "#" + target)] + space)
     buffer.start("span", [("class", "t t-" + text.role.rawValue), ("data-lines", String(fragment.lines.count))])
     TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
     buffer.end()

@@ -34,7 +34,7 @@ extension StyleSheet {
       .frame.about{margin:20px 0}
       .frame.lead{padding-top:24px}
       .toc-page{display:none}
-      .toc-part .toc-line{display:block;padding:5px 0!important}
+      .toc-part .toc-line{display:block;margin:0!important;padding:5px 0}
       .page .t-title,.page .t-box-title,.page .t-heading,.page .t-question{font-size:\(px(body + 3));line-height:1.25}
       .page .t-feature-title,.page .t-lead-title{font-size:25px;line-height:1.25}
       .t-section-title,.t-contents-title{padding-top:34px!important;margin-bottom:18px}
