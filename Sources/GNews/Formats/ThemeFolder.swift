@@ -26,7 +26,8 @@ struct ThemeFolder {
       diagnostics.append(
         Diagnostic(
           TypesettingDiagnostics.brokenTheme, path: "\(path)/theme.yml", "There is no theme '\(name)'",
-          help: "Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
+          help: Suggestion.help(for: name, among: others, what: "themes")
+            + " Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
       return nil
     }
     return SourceReader(fileSystem: files, root: newsroom)
@@ -62,6 +63,23 @@ struct ThemeFolder {
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { (0x09...0x0D).contains(byte) && byte != 0x0B && byte != 0x0C }
+
+  /// The themes there are, by name.
+  private var others: [String] {
+    let names = (try? files.names("\(newsroom)/Styles")) ?? []
+    return names.sorted().filter { ThemeFolder(name: $0, newsroom: newsroom, files: files).exists }
+  }
+
+  /// Whether the theme has words of its own, `labels.yml`.
+  var hasLabels: Bool {
+    guard Slug.isValid(name) else { return false }
+    do {
+      _ = try files.kind("\(newsroom)/\(path)/labels.yml")
+      return true
+    } catch {
+      return error == .notPermitted
+    }
+  }
 
   /// A theme that cannot be looked into is there.
   private var exists: Bool {
