@@ -113,7 +113,8 @@ struct HyphenatorSet: ~Copyable {
       }
       // An acronym is not hyphenated at all.
       guard letters >= HyphenatorSet.minimumLetters, hasSmall else { return }
-      if letters < word.count, !HyphenatorSet.lowerLetters(UnsafeMutableBufferPointer(rebasing: buffer[..<word.count])) {
+      if letters < word.count, !HyphenatorSet.lowerLetters(UnsafeMutableBufferPointer(rebasing: buffer[..<word.count]))
+      {
         return
       }
       var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?

@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     ("fr", "l’assurance", "l’as-su-rance"), ("fr", "(l'assurance,", "(l'as-su-rance,"),
     ("fr", "Extension", "Ex-ten-sion"), ("fr", "généralités", "gé-né-ra-li-tés"), ("fr", "œuvraient", "œu-vraient"),
-    ("fr", "ÉCOLogiques", "ÉCO-Lo-giques"), ("fr", "ŒUVRaient", "ŒU-VRaient"), ("es", "niños", "ni-ños"), ("es", "¿Organizaciones?", "¿Or-ga-ni-za-cio-nes?"),
+    ("fr", "ÉCOLogiques", "ÉCO-Lo-giques"), ("fr", "ŒUVRaient", "ŒU-VRaient"), ("es", "niños", "ni-ños"),
+    ("es", "¿Organizaciones?", "¿Or-ga-ni-za-cio-nes?"),
   ]) func findsTheWordAmongMarksAndAccents(language: String, token: String, expected: String) {
     #expect(hyphenated(token, language) == expected)
   }
