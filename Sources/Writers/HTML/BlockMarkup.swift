@@ -140,7 +140,8 @@ struct BlockMarkup {
     for fragment in rows {
       guard case .row(let cells, let table, let isHeader) = fragment.block.content else { continue }
       let height = fragment.block.leading + fragment.spaceAbove
-      buffer.start("tr", [("style", "height:\(px(height))")])
+      let again = fragment.isRepeated ? [("class", "again")] : []
+      buffer.start("tr", again + [("style", "height:\(px(height))")])
       for (index, cell) in cells.enumerated() {
         let alignment = index < table.alignments.count ? table.alignments[index] : .start
         let name = isHeader ? "th" : "td"

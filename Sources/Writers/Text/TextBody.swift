@@ -37,7 +37,7 @@ struct TextBody {
           TextBlock(verbatim(code, width: width, prefix: deeper(prefix, "    ", width: width)), blankBefore: 1))
       case .table(let table):
         let drawn = TextTable(table: numbered(table), language: language)
-        blocks.append(TextBlock(drawn.lines(width: width, prefix: prefix), blankBefore: 1))
+        blocks += drawn.blocks(width: width, prefix: prefix)
       case .picture(let picture):
         let words = [picture.caption?.plain ?? "", picture.alternative].first { !$0.isEmpty }
         if let words {
