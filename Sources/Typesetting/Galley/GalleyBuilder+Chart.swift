@@ -1,7 +1,7 @@
 internal import Editions
 
 extension GalleyBuilder {
-  /// The part of a column's height that a drawing may take.
+  /// The part of a column's height that a chart may take with its words.
   private static let chartShare = 0.85
 
   /// Sets a chart: its title, the drawing, where its data is from.
@@ -17,13 +17,13 @@ extension GalleyBuilder {
     if let line = chart.subline { blocks.append(block(line, as: .caption, measure: measure, in: inside)) }
     let source = chart.source.map { block($0, as: .caption, measure: measure, in: inside) }
 
-    if let drawn = drawing(of: chart, measure: measure) {
-      let space = blocks.isEmpty ? 0 : baseline / 4
-      var layout = drawn
-      let others = (blocks + [source].compactMap(\.self)).reduce(frame.padTop + frame.padBottom) { $0 + $1.height }
+    let space = blocks.isEmpty ? 0 : baseline / 4
+    let words = (blocks + [source].compactMap(\.self)).reduce(frame.padTop + frame.padBottom + space) {
+      $0 + $1.height
+    }
+    if var layout = drawing(of: chart, measure: measure, words: words) {
       // Whatever words stand above and below, the whole is so many baselines.
-      let whole = ((others + space + layout.height) / baseline).rounded(.up) * baseline
-      layout.height = whole - others - space
+      layout.height = ((words + layout.height) / baseline).rounded(.up) * baseline - words
       blocks.append(
         GalleyBlock(content: .chart(layout, chart), containers: inside, fill: space, leading: layout.height))
     } else {
@@ -41,14 +41,16 @@ extension GalleyBuilder {
     return blocks
   }
 
-  private mutating func drawing(of chart: ContentChart, measure: Double) -> ChartLayout? {
+  /// Lays a chart out; nil if there is no room for it.
+  /// - Parameter words: the height of the words above and below it, in pixels.
+  private mutating func drawing(of chart: ContentChart, measure: Double, words: Double) -> ChartLayout? {
     let layout =
       switch chart.kind {
       case .bar: BarChart.layout(chart, width: measure, setter: &setter)
       case .line: LineChart.layout(chart, width: measure, setter: &setter)
       case .pie: PieChart.layout(chart, width: measure, setter: &setter)
       }
-    guard let layout, layout.height <= theme.page.textHeight * GalleyBuilder.chartShare else { return nil }
+    guard let layout, words + layout.height <= theme.page.textHeight * GalleyBuilder.chartShare else { return nil }
     return layout
   }
 }
