@@ -180,6 +180,36 @@ struct ChartTests {
     guard case .code? = reading.document.blocks.last?.kind else { return #expect(Bool(false), "not code") }
   }
 
+  @Test func quotesNoMoreThanTheBeginningOfALongCell() {
+    let reading = Reading(Self.block("A,B\nx," + String(repeating: "y", count: 100_000)))
+    #expect(reading.ids == ["chart-number"])
+    #expect(reading.diagnostics.allSatisfy { $0.headline.count < 80 })
+  }
+
+  /// Bytes of all that means something in a block, in any order: no crash, and nothing lost.
+  @Test func anythingIsDrawnOrKept() {
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let pieces = [
+      "a", "é", ",", ";", "\t", "\"", "\n", "\n\n", "1", "2.5", "-", " ", "title: t\n", ":", "0", "x,1\n", "> ",
+    ]
+    for _ in 0..<3000 {
+      let text = "A,B\n" + (0..<next(14)).map { _ in pieces[next(pieces.count)] }.joined()
+      let reading = Reading(Self.block(text, kind: ["", "bar", "line", "pie", "odd"][next(5)]))
+      switch reading.document.blocks.first?.kind {
+      case .chart(let chart):
+        #expect(chart.series.allSatisfy { $0.values.count == chart.labels.count }, "\(text.debugDescription)")
+        #expect(reading.ids.allSatisfy { $0 == "chart-option" })
+      case .code(_, let code): #expect(code == text + "\n")
+      case .table, .paragraph: #expect(!reading.ids.isEmpty)
+      default: Issue.record("lost: \(text.debugDescription)")
+      }
+    }
+  }
+
   @Test func otherCodeStaysCode() {
     #expect(
       Reading("```charts\nA,B\n```\n```\nchart\n```\n").tree == "code \"charts\" \"A,B\\n\"\ncode \"\" \"chart\\n\"")

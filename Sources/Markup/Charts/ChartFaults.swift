@@ -24,3 +24,8 @@ final class ChartFaults {
     findings.report(kind, range, headline, help: help + " Until then the data is printed as a table.")
   }
 }
+
+extension String {
+  /// The text in quotation marks for a message, shortened if it is long.
+  var quotedBriefly: String { count > 40 ? "'\(prefix(40))…'" : "'\(self)'" }
+}

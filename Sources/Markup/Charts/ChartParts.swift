@@ -27,15 +27,16 @@ struct ChartParts {
     case .empty: return nil
     case .ambiguous:
       faults.report(
-        .chartNumber, field.range, "'\(field.text)' is a thousand times more in one country than in the next",
+        .chartNumber, field.range,
+        "\(field.text.quotedBriefly) is a thousand times more in one country than in the next",
         help: "Write whole numbers without a sign between the thousands, or one more decimal.")
     case .tooLong:
       faults.report(
-        .chartNumber, field.range, "'\(field.text)' has more than \(ChartLimits.digits) digits",
+        .chartNumber, field.range, "\(field.text.quotedBriefly) has more than \(ChartLimits.digits) digits",
         help: "Round it; nobody sees the rest in a chart.")
     case .none:
       faults.report(
-        .chartNumber, field.range, "'\(field.text)' is not a number",
+        .chartNumber, field.range, "\(field.text.quotedBriefly) is not a number",
         help: "Write the number alone; what it counts goes into a line 'unit: %' over the table.")
     }
     return nil

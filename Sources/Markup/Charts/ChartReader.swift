@@ -42,7 +42,7 @@ struct ChartReader {
     if let kind = Chart.Kind(rawValue: name.lowercased()) { return kind }
     let known = Chart.Kind.allCases.map(\.rawValue)
     findings.report(
-      .chartKind, fence, "There is no chart '\(name)'",
+      .chartKind, fence, "There is no chart \(name.quotedBriefly)",
       help: (Suggestion.nearest(to: name, in: known).map { "Did you mean '\($0)'?" }
         ?? "A chart is one of: " + known.joined(separator: ", ") + ".") + " The data is printed as a table.")
     return nil

@@ -54,7 +54,9 @@ public struct ChartLayout: Sendable, Hashable {
 
   /// A place.
   public struct Point: Sendable, Hashable {
+    /// Distance from the drawing's left edge, in pixels.
     public var x: Double
+    /// Distance from its top.
     public var y: Double
 
     /// Makes a place.
@@ -66,10 +68,15 @@ public struct ChartLayout: Sendable, Hashable {
 
   /// A filled rectangle: a bar, or a sample of an ink beside its name.
   public struct Bar: Sendable, Hashable {
+    /// Its left edge.
     public var x: Double
+    /// Its top.
     public var y: Double
+    /// Its width.
     public var width: Double
+    /// Its height.
     public var height: Double
+    /// How it is filled.
     public var ink: Ink
   }
 
@@ -87,21 +94,27 @@ public struct ChartLayout: Sendable, Hashable {
 
   /// A part of a pie.
   public struct Wedge: Sendable, Hashable {
+    /// The middle of the pie.
     public var centre: Point
+    /// The radius of the pie.
     public var radius: Double
     /// Where it begins, in degrees clockwise from the top.
     public var start: Double
     /// How many degrees it takes.
     public var sweep: Double
+    /// How it is filled.
     public var ink: Ink
   }
 
   /// A thin straight line.
   public struct Rule: Sendable, Hashable {
-    /// What it is for.
+    /// What it is for: a value of the scale, or zero.
     public enum Kind: String, Sendable, Hashable { case tick, axis }
+    /// What it is for.
     public var kind: Kind
+    /// One end.
     public var from: Point
+    /// The other end.
     public var to: Point
   }
 
@@ -109,10 +122,13 @@ public struct ChartLayout: Sendable, Hashable {
   public struct Label: Sendable, Hashable {
     /// Where the words stand from ``x``.
     public enum Anchor: String, Sendable, Hashable { case start, middle, end }
+    /// The words.
     public var text: String
+    /// Where they begin, end or have their middle.
     public var x: Double
     /// The baseline.
     public var y: Double
+    /// Which of these ``x`` is.
     public var anchor: Anchor
     /// The style it was measured in.
     public var role: TextRole
