@@ -7,8 +7,11 @@ struct StyleSheet {
 
   /// The whole style sheet.
   var text: String {
-    [fonts, tokens, roles, StyleSheet.marks, layout, StyleSheet.furniture, StyleSheet.decoration, phone, theme.css]
-      .joined(separator: "\n")
+    [
+      fonts, tokens, roles, StyleSheet.marks, layout, StyleSheet.furniture, StyleSheet.decoration, StyleSheet.charts,
+      phone, theme.css,
+    ]
+    .joined(separator: "\n")
   }
 
   private var theme: Theme { typeset.theme }

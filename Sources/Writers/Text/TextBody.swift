@@ -38,6 +38,9 @@ struct TextBody {
       case .table(let table):
         let drawn = TextTable(table: numbered(table), language: language)
         blocks += drawn.blocks(width: width, prefix: prefix)
+      case .chart(let chart):
+        let lines = TextChart(chart: chart, language: language).lines(width: width, prefix: prefix)
+        blocks.append(TextBlock(lines, blankBefore: 1, isSplittable: lines.count > TextWriter.bodyLines / 2))
       case .picture(let picture):
         let words = [picture.caption?.plain ?? "", picture.alternative].first { !$0.isEmpty }
         if let words {

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func aRowThatFillsAColumnStandsWithoutHeader() throws {
-    let long = String(repeating: "mot ", count: 42)
+    let long = String(repeating: "mot ", count: 36)
     let item = Sample.item("a", table(rows: 4, cell: long))
     let typeset = try Sample.typeset(Sample.edition(sections: [Sample.section("s", items: [item])]))
     let fragments = typeset.pages.flatMap(\.frames).filter { $0.role == .column }.flatMap(\.fragments)
