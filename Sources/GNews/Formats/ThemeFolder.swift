@@ -81,8 +81,8 @@ struct ThemeFolder {
     }
   }
 
-  /// A theme that cannot be looked into is there.
-  private var exists: Bool {
+  /// Whether there is a theme of this name. One that cannot be looked into is there.
+  var exists: Bool {
     guard Slug.isValid(name) else { return false }
     do {
       _ = try files.kind("\(newsroom)/\(path)/theme.yml")

@@ -4,8 +4,8 @@ internal import Editions
 struct ParagraphSetter: ~Copyable {
   let theme: Theme
   let language: String
-  private var shaper: Shaper
-  private var hyphenators: HyphenatorSet
+  var shaper: Shaper
+  private(set) var hyphenators: HyphenatorSet
   private let hyphenator: Int
   /// What was set before: a second round, for page numbers, sets again only what they change.
   private var known: [Key: TypesetText] = [:]
@@ -35,7 +35,7 @@ struct ParagraphSetter: ~Copyable {
   var missingDictionary: String? { hyphenators.missingPackage(of: language) }
 
   /// The characters each face was asked for.
-  var characters: [Set<UInt32>] { shaper.characters }
+  var characters: [UsedCharacters] { shaper.characters }
 
   /// Characters that have no glyph: the face's index and the character.
   var missing: [(face: Int, scalar: Unicode.Scalar)] { shaper.missing.map { ($0.face, $0.scalar) } }

@@ -23,6 +23,7 @@ extension StyleSheet {
       .box-quote{background:none!important;box-shadow:none!important}
       .box-notice{background:none!important;box-shadow:none!important;padding:\(px(half)) 0}
       \(theme.decoration.boxes == .tint ? StyleSheet.tintedBoxes : StyleSheet.ruledBoxes)
+      .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
       .footnotes{border-top:1px solid var(--line)}
       .note{padding-left:\(px(Insets.note));position:relative}
       .note-number{position:absolute;left:-\(px(Insets.note));text-decoration:none}
@@ -53,12 +54,14 @@ extension StyleSheet {
   private static let tintedBoxes = """
     .box{background-color:var(--section-tint)}
     .box-zoom{box-shadow:inset 0 3px var(--section)}
+    .span{background:var(--section-tint);border-top:3px solid var(--section)}
     .info,.code-frame{background-color:var(--tint)}
     .info{box-shadow:inset 3px 0 var(--section)}
     """
 
   private static let ruledBoxes = """
     .box{box-shadow:inset 0 1px var(--section),inset 0 -1px var(--section)}
+    .span{border:solid var(--section);border-width:1px 0}
     .info{box-shadow:inset 1px 0 var(--section)}
     .code-frame{box-shadow:inset 1px 0 var(--line)}
     """

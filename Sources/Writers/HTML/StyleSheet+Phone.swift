@@ -5,6 +5,9 @@ extension StyleSheet {
   var phone: String {
     let body = max(17, theme.style(.body).size + 2.5)
     let justified = TextRole.allCases.filter { theme.style($0).alignment == .justified }
+    let isTinted = theme.decoration.boxes == .tint
+    let ground = isTinted ? "background:var(--section-tint)" : "background:none"
+    let half = page.baseline / 2
     return """
       @media screen and (max-width:\(Int(page.width) + 40)px){
       main{display:block;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
@@ -44,6 +47,12 @@ extension StyleSheet {
       .box:has(>.broken:last-child){border-bottom:0;padding-bottom:0;margin-bottom:0}
       .box:has(>.continued:first-child){border-top:0;padding-top:0;margin-top:0;box-shadow:none}
       .toc-section{padding-top:16px}
+      .grid .again,.frame.span{display:none}
+      .span-head,.span-body{display:contents!important}
+      .span-head .box{\(ground);padding:\(px(half)) \(px(Insets.box)) 0;margin-bottom:0;\
+      box-shadow:inset 0 \(isTinted ? 3 : 1)px var(--section)}
+      .span-body .box{\(ground);padding:0 \(px(Insets.box)) \(px(half));margin-top:0\
+      \(isTinted ? "" : ";box-shadow:inset 0 -1px var(--section)")}
       img{max-width:100%;height:auto}
       .grid{display:block;overflow-x:auto}
       }

@@ -7,7 +7,7 @@ struct StyleSheet {
 
   /// The whole style sheet.
   var text: String {
-    [fonts, tokens, roles, StyleSheet.marks, layout, furniture, cover, decoration, phone, theme.css]
+    [fonts, tokens, roles, StyleSheet.marks, layout, furniture, cover, decoration, charts, phone, theme.css]
       .joined(separator: "\n")
   }
 
