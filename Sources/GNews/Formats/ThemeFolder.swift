@@ -59,6 +59,9 @@ struct ThemeFolder {
           help: "It is part of the page, where this has a meaning of its own; write the rule without it."))
       return nil
     }
+    let found = DecorationSheet.check(source)
+    diagnostics += found
+    guard found.isEmpty else { return nil }
     return String(decoding: bytes, as: UTF8.self).replacing("]]>", with: "]] >")
   }
 

@@ -18,7 +18,8 @@ extension Composer {
     }
     masthead.append(builder.block(issueLine, as: .issueLine, measure: page.textWidth, in: []))
     var frames = [
-      FrameMaker.frame(.masthead, masthead, x: page.side, y: theme.cover.top ?? page.baseline * 2, width: page.textWidth)
+      FrameMaker.frame(
+        .masthead, masthead, x: page.side, y: theme.cover.top ?? page.baseline * 2, width: page.textWidth)
     ]
 
     var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 3

@@ -13,7 +13,9 @@ extension Composer {
     for section in edition.sections {
       _ = builder.setter.width(of: section.title.wrapped(in: .strong), as: .runningHead)
     }
-    for key in Labels.Key.allCases { _ = builder.setter.width(of: edition.labels[key].wrapped(in: .strong), as: .runningHead) }
+    for key in Labels.Key.allCases {
+      _ = builder.setter.width(of: edition.labels[key].wrapped(in: .strong), as: .runningHead)
+    }
     for other in edition.editions { _ = builder.setter.width(of: RichText(other.name), as: .editionLink) }
   }
 }

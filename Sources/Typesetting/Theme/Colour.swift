@@ -23,7 +23,9 @@ public struct Colour: Sendable, Hashable {
     guard hex.utf8.first == 0x23, digits.count == 6 else { return nil }
     var channels: [UInt8] = []
     for index in stride(from: 0, to: 6, by: 2) {
-      guard let high = Colour.value(of: digits[index]), let low = Colour.value(of: digits[index + 1]) else { return nil }
+      guard let high = Colour.value(of: digits[index]), let low = Colour.value(of: digits[index + 1]) else {
+        return nil
+      }
       channels.append(high << 4 | low)
     }
     self.init(red: channels[0], green: channels[1], blue: channels[2])

@@ -27,8 +27,8 @@ public enum ColourToken: String, Sendable, Hashable, CaseIterable {
     case .muted: "what stands back, such as the links to the pages before and behind"
     case .line: "thin rules that only divide; nothing is asked of their contrast"
     case .tint: "the ground of panels: the cover's cells and its \"about\", \"find out more\", code"
-    case .surround: "around the pages on a screen"
-    case .surroundDark: "the same for readers who prefer dark"
+    case .surround: "what is around the pages on a screen"
+    case .surroundDark: "what is around them for readers who prefer dark"
     case .accent: "the masthead's band, and what belongs to no section"
     case .link: "links"
     }

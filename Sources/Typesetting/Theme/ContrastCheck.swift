@@ -63,6 +63,9 @@ struct ContrastCheck {
     for place in [Ground.paper, .panel, .box] {
       for (_, ground) in grounds(place) { note("links", ColourToken.link.rawValue, on: ground, wanted: 4.5) }
     }
+    for (_, ground) in grounds(.paper) {
+      note("links from page to page", ColourToken.muted.rawValue, on: ground, wanted: 3)
+    }
     for name in sections {
       for (_, ground) in grounds(.paper) + grounds(.panel) { note("rules", name, on: ground, wanted: 3) }
     }

@@ -9,7 +9,7 @@ extension ThemeReader {
       read(colours, to: &palette, into: &diagnostics)
       for token in ColourToken.allCases where colours.node(token.rawValue) == nil {
         diagnostics.append(
-          broken("'colours.\(token.rawValue)' is missing", in: colours, help: "It is the colour of \(token.meaning)."))
+          broken("'colours.\(token.rawValue)' is missing", in: colours, help: "It is for \(token.meaning)."))
       }
     } else if root.node("colours") == nil {
       diagnostics.append(broken("The theme has no 'colours:'", in: root))
