@@ -70,7 +70,7 @@ struct ContrastCheck {
       for (_, ground) in grounds(.paper) + grounds(.panel) { note("rules", name, on: ground, wanted: 3) }
     }
     let demands = Dictionary(grouping: order, by: \.colour)
-    return order.filter { $0.value.contrast(with: $0.groundValue) < $0.wanted }.map { pair in
+    return worst(order.filter { $0.value.contrast(with: $0.groundValue) < $0.wanted }).map { pair in
       let wanted = (demands[pair.colour] ?? []).map { (ground: $0.groundValue, ratio: $0.wanted) }
       let better =
         pair.value.nearest(readableOn: wanted)
@@ -80,6 +80,18 @@ struct ContrastCheck {
         groundValue: pair.groundValue, wanted: pair.wanted, better: better)
     }
   }
+
+  /// Of the tints that a colour is hard to read on, the one where it is hardest: the others need no telling.
+  private func worst(_ failing: [Pair]) -> [Pair] {
+    func isTint(_ pair: Pair) -> Bool { pair.ground.hasPrefix(ContrastCheck.tint) }
+    return failing.filter { pair in
+      guard isTint(pair) else { return true }
+      let rivals = failing.filter { isTint($0) && $0.colour == pair.colour && $0.wanted == pair.wanted }
+      return rivals.min { $0.value.contrast(with: $0.groundValue) < $1.value.contrast(with: $1.groundValue) } == pair
+    }
+  }
+
+  private static let tint = "a tint of "
 
   /// The ratio that text of a style needs.
   static func wanted(for style: TextStyle) -> Double {
@@ -100,7 +112,7 @@ struct ContrastCheck {
     case .panel: return token(theme.decoration.boxes == .tint ? .tint : .paper)
     case .box:
       guard theme.decoration.boxes == .tint else { return token(.paper) }
-      return sections.compactMap { name in theme.tint(of: name).map { (name, ("a tint of \(name)", $0)) } }
+      return sections.compactMap { name in theme.tint(of: name).map { (name, (ContrastCheck.tint + name, $0)) } }
     }
   }
 }

@@ -81,7 +81,7 @@ import Testing
     ("columns: 2", "columns: 4", "4 | 'page.columns' must be a whole number from 1 to 3, found '4'", ""),
     ("gutter: 28", "gutter: 900", "900 | The page leaves no room for text: 2 columns would be -110 px wide", ""),
     ("gutter: 28", "gutter: 27", "27 | Columns must have whole pixels, these would be 326.5 px wide", "of 28 makes"),
-    ("columns: 2", "columns: 3", "28 | Columns must have whole pixels", "by a pixel"),
+    ("columns: 2, gutter: 28", "columns: 3, gutter: 29", "29 | Columns must have whole pixels", "by a pixel"),
     ("side: 60", "side: 400", "400 | The page leaves no room for text: its sides take 800 of 800 px", ""),
     ("baseline: 17", "baseline: 2", "2 | The page leaves no room for text: lines need 4 px", ""),
     ("top: 80", "top: 1000", "17 | The page leaves no room for text: pages need 10 lines", ""),
