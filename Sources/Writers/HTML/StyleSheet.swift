@@ -79,14 +79,19 @@ struct StyleSheet {
   private static let marks = """
     .t{white-space:nowrap;margin:0;hyphens:manual;text-rendering:geometricPrecision;font-kerning:normal;\
     font-variant-ligatures:none;font-synthesis:none}
+    .t *{line-height:0}
     .b,.h,.z{white-space:normal}
+    .f{word-spacing:2em}
     .h::before{content:"-";content:"-"/""}
+    .h.f::before{content:"- ";content:"- "/""}
+    .z.f::before{content:" "}
+    .t-code .z.f::before{content:"\\A";white-space:pre}
     .l{word-spacing:0}
     .broken{text-align-last:justify}
     .broken.t-box,.broken.t-quote,.broken.t-footnote,.broken.t-about{text-align-last:auto}
     .t-code{white-space:pre}
     .t-code .b{white-space:pre-wrap}
-    sup,sub,small,.note-mark{font-size:.75em;line-height:0}
+    sup,sub,small,.note-mark{font-size:.75em}
     .note-mark{vertical-align:super;text-decoration:none}
     code,kbd{font-family:gnews-mono}
     cite{font-style:italic}
@@ -152,7 +157,6 @@ struct StyleSheet {
     .toc-line .toc-page{align-self:end;text-align:right;font:400 13px/17px gnews-display;color:var(--section)}
     .toc-line:hover .t{text-decoration:underline}
     .item>.t-title{position:relative}
-    .item .t{overflow-wrap:normal}
     .list{list-style:none}
     .list>li{position:relative}
     ul.list>li:not(.continued)::before{content:"\\2022";position:absolute;left:-13px;top:0;color:var(--section);\
@@ -170,7 +174,7 @@ struct StyleSheet {
     .box-notice{background:none;padding:8.5px 0;border-width:8.5px 0}
     .footnotes{border-top:1px solid var(--line)}
     .note{padding-left:14px;position:relative}
-    .note-number{position:absolute;left:-14px;text-decoration:none}
+    .note-number{position:absolute;left:-14px;line-height:inherit;text-decoration:none}
     .note .t{position:relative}
     .grid{border-collapse:collapse;table-layout:fixed;width:100%}
     .grid th,.grid td{padding:3px 5px;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -182,6 +186,7 @@ struct StyleSheet {
     .picture img{display:block}
     .running-head,.folio{font:400 11px/17px gnews-sans;color:var(--muted)}
     .folio{font:400 13px/17px gnews-display;color:var(--ink)}
+    .running-head,.folio,.editions a{font-variant-ligatures:none}
     """
 
   /// One flowing column on a narrow screen: marks vanish, furniture disappears, words wrap as the browser likes.
@@ -195,9 +200,11 @@ struct StyleSheet {
     .page.cover::before,.running-head,.folio{display:none}
     .frame{position:static!important;width:auto!important;height:auto!important}
     .t,.b,.h,.z{white-space:normal}
-    .b br,.h br,.z br{display:none}
+    .f{word-spacing:0}
     .t{word-spacing:0!important;text-align:start!important;hyphens:auto;overflow-wrap:anywhere}
-    .h::before{content:none}
+    .h::before,.h.f::before,.z.f::before,.t-code .z.f::before{content:none}
+    .t.t-code{white-space:pre-wrap}
+    .code-frame.continued{margin-top:-8.5px;border-top:0;padding-top:0}
     .page .t-body,.page .t-lead,.page .t-box,.page .t-intro{font-size:17px;line-height:1.5}
     .frame.masthead{background:var(--accent);margin:0 -18px;padding:24px 18px}
     .t-masthead{font-size:56px;line-height:1.1}
@@ -205,6 +212,7 @@ struct StyleSheet {
     .toc.cells{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin:20px 0}
     .frame.cell{position:relative!important;top:auto!important;left:auto!important;min-height:68px}
     .frame.about{margin:20px 0}
+    .frame.footnotes{float:left;width:100%!important;margin:8px 0}
     .frame.lead{padding-top:24px}
     .toc-page{display:none}
     .toc-part .toc-line{display:block;padding:5px 0!important}

@@ -60,7 +60,7 @@ import Typesetting
     TextMarkup(text: set).write(0..<3, ids: &ids, into: &buffer)
     #expect(
       String(decoding: buffer.bytes, as: UTF8.self)
-        == "un<span class=\"b\"> <br/></span>deux<span class=\"h\"><br/></span>trois<span class=\"b\"> </span>")
+        == "un<span class=\"b f\"> </span>deux<span class=\"h f\"><wbr/></span>trois<span class=\"b\"> </span>")
   }
 
   @Test func theIdOfAFootnotesMarkIsGivenOnce() {
