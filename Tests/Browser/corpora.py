@@ -2,9 +2,9 @@
 
 Usage: corpora.py CORPORA NEWSROOM PROJECT ISSUE=PATTERN…
 
-A PATTERN is the path of such files below CORPORA, with {lang} for the language: `yearn/issue-41/{lang}.md`. Each `##`
-is a section and each `###` in it an item; a section without any is an item itself. The sections are those of the
-project, in turn. Several patterns joined by a comma make one issue. What is drawn from the project: Sections, Styles.
+A PATTERN is the path of such files below CORPORA, with {lang} for the language and * for anything: `yearn/*/{lang}.md`.
+All that fit make one issue. Each `##` is a section and each `###` in it an item; a section without any is an item itself.
+The sections are those of the project, in turn; its themes are taken, too.
 """
 
 import json
@@ -94,6 +94,18 @@ def pictures(text: str, source: pathlib.Path, target: pathlib.Path) -> str:
     return re.sub(r"!\[([^\]]*)\]\(([^)\s]+)\)", replace, text)
 
 
+def expand(corpora: pathlib.Path, pattern: str) -> list[str]:
+    """The paths that fit a pattern, each still with {lang} in it."""
+    pieces = re.split(r"(\*|\{lang\})", pattern)
+    meanings = {"*": "([^/]*)", "{lang}": LANGUAGES[0]}
+    fits = re.compile("".join(meanings.get(piece) or re.escape(piece) for piece in pieces))
+    result = []
+    for path in sorted(corpora.glob(pattern.replace("{lang}", LANGUAGES[0]))):
+        anything = iter(fits.fullmatch(path.relative_to(corpora).as_posix()).groups())
+        result.append("".join(next(anything) if piece == "*" else piece for piece in pieces))
+    return result
+
+
 def issue(corpora: pathlib.Path, patterns: list[str], folder: pathlib.Path, number: int, sections: list[str]) -> None:
     """Writes an issue."""
     folder.mkdir(parents=True)
@@ -137,8 +149,12 @@ def main(arguments: list[str]) -> int:
         order[path.stem] = int(re.search(r"^order:\s*(\d+)", path.read_text(encoding="utf-8"), re.MULTILINE)[1])
     sections = sorted(order, key=lambda name: (order[name], name))
     for number, argument in enumerate(arguments[3:], 1):
-        name, patterns = argument.split("=", 1)
-        issue(corpora, patterns.split(","), newsroom / "Issues" / name, number, sections)
+        name, pattern = argument.split("=", 1)
+        patterns = expand(corpora, pattern)
+        if not patterns:
+            print(f"corpora.py: nothing fits {pattern}", file=sys.stderr)
+            return 1
+        issue(corpora, patterns, newsroom / "Issues" / name, number, sections)
     return 0
 
 

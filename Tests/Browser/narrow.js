@@ -43,7 +43,7 @@
     range.setEnd(node, start + node.data.slice(start).split(/\s/)[0].length);
     return range.getBoundingClientRect().width;
   };
-  const right = width - parseFloat(getComputedStyle(document.querySelector("main")).paddingRight);
+  const right = root.clientWidth - parseFloat(getComputedStyle(document.querySelector("main")).paddingRight);
   const continued = [...document.querySelectorAll(".t.continued")];
   const halves = [...document.querySelectorAll(".t.broken")];
   halves.forEach((half, index) => {

@@ -28,41 +28,41 @@ BROWSERS = {"chromium": Chromium, "firefox": Firefox}
 SHOWN = 20
 
 
-def check(name: str, path: str, checks: list[str]) -> tuple[list[str], dict]:
-    """What is wrong with an edition in a browser, one line each, and what was looked at."""
+def check(browser, path: str, checks: list[str]) -> bool:
+    """Whether an edition is right in a browser. Says what was looked at, and what is wrong, one line each."""
     faults, counts = [], {}
+    for name in checks:
+        look, browsers = CHECKS[name]
+        if browser.name in browsers:
+            browser.open(pathlib.Path(path))
+            found = look(browser)
+            faults += [f"{name}: {fault}" for fault in found["faults"]]
+            counts |= found["counts"]
+    said = [f"{path} in {browser.name}: " + ", ".join(f"{count} {what}" for what, count in counts.items())]
+    said += [f"  {fault}" for fault in faults[:SHOWN]]
+    if len(faults) > SHOWN:
+        said.append(f"  and {len(faults) - SHOWN} more")
+    print("\n".join(said), flush=True)
+    return not faults
+
+
+def check_all(name: str, paths: list[str], checks: list[str]) -> int:
+    """How many editions are wrong in a browser."""
     with BROWSERS[name]() as browser:
-        for one in checks:
-            look, browsers = CHECKS[one]
-            if name in browsers:
-                browser.open(pathlib.Path(path))
-                found = look(browser)
-                faults += [f"{one}: {fault}" for fault in found["faults"]]
-                counts |= found["counts"]
-    return faults, counts
+        return sum(not check(browser, path, checks) for path in paths)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--browser", action="append", choices=BROWSERS, help="where to look; else in all")
+    parser.add_argument("--browser", action="append", choices=BROWSERS, help="where to look; else in all, at the same time")
     parser.add_argument("--check", action="append", choices=CHECKS, help="what to look for; else everything")
-    parser.add_argument("--jobs", type=int, default=2, help="how many browsers run at a time")
     parser.add_argument("files", nargs="+", metavar="FILE")
     options = parser.parse_args()
-    checks = options.check or list(CHECKS)
-    jobs = [(name, path) for path in options.files for name in options.browser or BROWSERS]
-    failed = 0
-    with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
-        waiting = [pool.submit(check, name, path, checks) for name, path in jobs]
-        for (name, path), future in zip(jobs, waiting):
-            faults, counts = future.result()
-            print(f"{path} in {name}: " + ", ".join(f"{count} {what}" for what, count in counts.items()), flush=True)
-            for fault in faults[:SHOWN]:
-                print(f"  {fault}")
-            if len(faults) > SHOWN:
-                print(f"  and {len(faults) - SHOWN} more")
-            failed += bool(faults)
-    print(f"pages: {len(jobs) - failed} passed, {failed} failed", flush=True)
+    names = options.browser or list(BROWSERS)
+    with concurrent.futures.ProcessPoolExecutor(len(names)) as pool:
+        checks = options.check or list(CHECKS)
+        failed = sum(pool.map(check_all, names, [options.files] * len(names), [checks] * len(names)))
+    print(f"pages: {len(names) * len(options.files) - failed} passed, {failed} failed", flush=True)
     return 1 if failed else 0
 
 
