@@ -48,7 +48,7 @@ public enum Typesetter {
     return TypesetEdition(
       edition: edition, theme: theme, pages: composer.pages, pageOfItem: composer.pageOfItem,
       pageOfSection: composer.pageOfSection,
-      characters: composer.builder.setter.characters.map { $0.sorted() })
+      characters: composer.builder.setter.characters.map(\.sorted))
   }
 
   /// Whether every number that the text shows is the one that was found.

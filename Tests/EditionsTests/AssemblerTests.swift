@@ -211,7 +211,7 @@ import Testing
     let (edition, _) = try assemble([item("a", versions: [french])])
     #expect(
       edition.items.first?.footnotes == [
-        EditionFootnote(id: "a-note-1", number: 1, blocks: [.paragraph(RichText("Note\u{A0}: oui"))])
+        EditionFootnote(id: "a--note-1", number: 1, blocks: [.paragraph(RichText("Note\u{A0}: oui"))])
       ])
   }
 

@@ -133,7 +133,7 @@ import Testing
     let mark = Inline(.footnote(label: "x", number: 1), range: 0..<0)
     let with = words(of: flatten([paragraph(text("a"), mark)], notes: 1).first)
     #expect(with.plain == "a1")
-    #expect(with.spans == [RichText.Span(.footnoteMark(id: "a-note-1"), 1..<2)])
+    #expect(with.spans == [RichText.Span(.footnoteMark(id: "a--note-1"), 1..<2)])
     #expect(words(of: flatten([paragraph(text("a"), mark)]).first).plain == "a[^x]")
   }
 

@@ -6,10 +6,33 @@
 public enum DisplayWidth {
   /// The cells of a text without line ends or tabs, which count as nothing.
   public static func cells(of text: some StringProtocol) -> Int {
+    // Finding grapheme clusters is slow, and needless in most texts.
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      isPlain(bytes) ? bytes.reduce(0) { $1 & 0xC0 == 0x80 || $1 < 0x20 || $1 == 0x7F ? $0 : $0 + 1 } : nil
+    }
+    if let plain, let plain { return plain }
     var count = 0
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     for character in text { count += cells(of: character) }
     return count
+  }
+
+  /// Whether every scalar of a text is a character of one cell by itself, apart from the control characters of ASCII:
+  /// U+0020 to U+007E, U+00A0 to U+02FF, and U+2010 to U+203F without the format characters among them.
+  /// - Parameter bytes: UTF-8.
+  public static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() where byte >= 0xC2 {
+      switch byte {
+      case 0xC2:
+        guard index + 1 < bytes.count, bytes[index + 1] >= 0xA0 else { return false }
+      case 0xC3..<0xCC: continue
+      case 0xE2:
+        guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90,
+          !(0xA8...0xAE).contains(bytes[index + 2])
+        else { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The cells of one grapheme cluster, 0 to 2.

@@ -122,7 +122,7 @@ struct ItemAssembler {
         origin: .contribution(version), scope: scope, slug: slug, noteCount: version.body.footnotes.count)
       let blocks = flattener.flatten(footnote.blocks)
       diagnostics += flattener.diagnostics
-      return EditionFootnote(id: "\(slug)-note-\(index + 1)", number: index + 1, blocks: blocks)
+      return EditionFootnote(id: "\(slug)--note-\(index + 1)", number: index + 1, blocks: blocks)
     }
   }
 

@@ -10,7 +10,7 @@ struct Flattener {
   let origin: Origin
   let scope: Scope
   let typography: TypographyRules?
-  /// The prefix of footnote ids: `SLUG-note-`.
+  /// The prefix of footnote ids: `SLUG--note-`.
   let notePrefix: String
   /// The number of footnotes there are.
   let noteCount: Int
@@ -23,7 +23,7 @@ struct Flattener {
     self.origin = origin
     self.scope = scope
     self.typography = Languages.registered(scope.language)?.typography
-    self.notePrefix = slug + "-note-"
+    self.notePrefix = slug + "--note-"
     self.noteCount = noteCount
   }
 

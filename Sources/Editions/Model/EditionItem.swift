@@ -60,7 +60,7 @@ public struct EditionItem: Sendable, Hashable {
 
 /// A footnote of an item.
 public struct EditionFootnote: Sendable, Hashable {
-  /// The anchor, unique in the edition: `SLUG-note-1`.
+  /// The anchor, unique in the edition: `SLUG--note-1`.
   public var id: String
   /// The number, from 1 in each item.
   public var number: Int

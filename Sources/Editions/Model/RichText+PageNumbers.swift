@@ -4,16 +4,16 @@ extension RichText {
   /// - Returns: the text with the text under each ``Element/pageNumber(slug:)`` replaced where the number is known, and
   ///   all spans moved to match.
   public func resolving(pageNumbers numbers: [String: Int]) -> RichText {
-    resolving(pages: numbers.mapValues { String($0) })
+    resolving { slug in numbers[slug].map { String($0) } }
   }
 
   /// The text with something put in for page numbers.
-  /// - Parameter words: what stands for the page of each item, by slug; not empty.
+  /// - Parameter word: gives what stands for the page of an item, by slug; not empty; nil leaves the text as it is.
   /// - Returns: as for ``resolving(pageNumbers:)``.
-  public func resolving(pages words: [String: String]) -> RichText {
+  public func resolving(_ word: (_ slug: String) -> String?) -> RichText {
     var edits: [(range: Range<Int>, text: [UInt8])] = []
     for span in spans {
-      guard case .pageNumber(let slug) = span.element, let word = words[slug] else { continue }
+      guard case .pageNumber(let slug) = span.element, let word = word(slug) else { continue }
       let digits = Array(word.utf8)
       if Array(utf8[span.range]) != digits { edits.append((span.range, digits)) }
     }

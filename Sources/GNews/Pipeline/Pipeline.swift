@@ -71,32 +71,10 @@ struct Pipeline: Sendable {
     phases.complete(issue, request.isRelease, &result.diagnostics)
     guard let languages = languages(of: issue, request, &result.diagnostics) else { return result }
 
-    let loaded = issue
-    let theme = request.theme ?? issue.publication.theme
-    let editions = await Pipeline.parallel(languages) { language in
-      progress.say(request.issue + ": assembling " + language.rawValue)
-      var diagnostics: [Diagnostic] = []
-      let edition = phases.assemble(
-        .init(issue: loaded, language: language, files: files, newsroom: request.newsroom, theme: theme), &diagnostics)
-      return (edition, diagnostics)
-    }
-    for edition in editions { result.diagnostics += edition.1 }
-
     let formats = phases.formats.filter { request.formats.isEmpty || request.formats.contains($0.name) }
-    let pairs = editions.flatMap { edition in formats.map { (edition.0, $0) } }
-    let drawn = await Pipeline.parallel(pairs) { edition, format in
-      progress.say(request.issue + ": setting " + edition.language.rawValue + ", " + format.name)
-      var diagnostics: [Diagnostic] = []
-      let rendering = format.render(
-        OutputFormat.Request(
-          edition: edition, files: files, newsroom: request.newsroom, theme: theme,
-          isFlowing: request.isFlowing), &diagnostics)
-      let product = rendering.map { Product(language: edition.language, format: format.name, rendering: $0) }
-      return (product, diagnostics)
-    }
-    for (product, diagnostics) in drawn {
-      if let product { result.products.append(product) }
-      result.diagnostics += diagnostics
+    for part in await parts(of: issue, languages, formats, request, progress) {
+      if let product = part.product { result.products.append(product) }
+      result.diagnostics += part.diagnostics
     }
     // What concerns all editions is found by each.
     var told: Set<Diagnostic> = []
@@ -119,15 +97,61 @@ struct Pipeline: Sendable {
     return missing.isEmpty ? issue.languages.filter { request.languages.contains($0) } : nil
   }
 
-  /// Applies a function to all elements at once; the results are in the elements' order.
-  private static func parallel<Element: Sendable, Value: Sendable>(
-    _ elements: [Element], _ apply: @escaping @Sendable (Element) -> Value
-  ) async -> [Value] {
-    await withTaskGroup(of: (Int, Value).self) { group in
-      for (index, element) in elements.enumerated() { group.addTask { (index, apply(element)) } }
-      var values: [(Int, Value)] = []
-      for await value in group { values.append(value) }
-      return values.sorted { $0.0 < $1.0 }.map(\.1)
+  /// What one task makes of an edition.
+  private struct Part: Sendable {
+    /// The language's place among the languages, and the format's among the formats.
+    var place: (language: Int, format: Int)
+    var edition: Edition
+    var product: Product?
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Assembles and draws the editions in parallel.
+  ///
+  /// An edition is drawn in its first format, which takes longest, by the task that assembled it, so that none waits for
+  /// the others; the other formats fill up what is left of the time.
+  /// - Returns: by language, then format.
+  private func parts(
+    of issue: Issue, _ languages: [Language], _ formats: [OutputFormat], _ request: Request, _ progress: Progress
+  ) async -> [Part] {
+    let theme = request.theme ?? issue.publication.theme
+    @Sendable func draw(_ part: inout Part) {
+      guard formats.indices.contains(part.place.format) else { return }
+      let format = formats[part.place.format]
+      let language = part.edition.language
+      progress.say(request.issue + ": setting " + language.rawValue + ", " + format.name)
+      let rendering = format.render(
+        OutputFormat.Request(
+          edition: part.edition, files: files, newsroom: request.newsroom, theme: theme, isFlowing: request.isFlowing),
+        &part.diagnostics)
+      part.product = rendering.map { Product(language: language, format: format.name, rendering: $0) }
+    }
+    return await withTaskGroup(of: Part.self) { group in
+      for (index, language) in languages.enumerated() {
+        group.addTask {
+          progress.say(request.issue + ": assembling " + language.rawValue)
+          var diagnostics: [Diagnostic] = []
+          let edition = phases.assemble(
+            .init(issue: issue, language: language, files: files, newsroom: request.newsroom, theme: theme),
+            &diagnostics)
+          var part = Part(place: (index, 0), edition: edition, diagnostics: diagnostics)
+          draw(&part)
+          return part
+        }
+      }
+      var parts: [Part] = []
+      for await part in group {
+        parts.append(part)
+        guard part.place.format == 0 else { continue }
+        for format in formats.indices.dropFirst() {
+          group.addTask {
+            var other = Part(place: (part.place.language, format), edition: part.edition)
+            draw(&other)
+            return other
+          }
+        }
+      }
+      return parts.sorted { $0.place < $1.place }
     }
   }
 }

@@ -10,6 +10,11 @@ enum LetterTable {
     return longLetterLength(buffer, at: place, end: end)
   }
 
+  /// Whether a letter or digit stands anywhere in some bytes.
+  static func holdsLetter(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    buffer.indices.contains { letterLength(buffer, at: $0, end: buffer.count) > 0 }
+  }
+
   private static func longLetterLength(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
     let byte = buffer[place]
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0

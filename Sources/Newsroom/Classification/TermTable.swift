@@ -10,6 +10,7 @@ struct TermTable {
 
   /// A term, with the sections it speaks for.
   struct Term {
+    /// The words, case-folded, joined by single spaces.
     var words: String
     var postings: [Posting]
   }
@@ -43,10 +44,15 @@ struct TermTable {
 
   var isEmpty: Bool { terms.isEmpty }
 
-  private mutating func add(_ words: String, _ posting: Posting) {
+  /// Adds a term of a section; of those it has twice, the greater weight holds.
+  private mutating func add(_ term: String, _ posting: Posting) {
+    let bytes = Array(term.utf8)
+    var words: [String] = []
     var node = 0
-    for word in words.split(separator: " ") {
-      let key = NodeKey(parent: node, word: FoldedWord.Hash.of(word))
+    WordScanner(isMarkdown: false).scan(bytes, in: 0..<bytes.count) { token in
+      guard case .word(let hash, let range) = token else { return }
+      words.append(FoldedWord(bytes, in: range).text)
+      let key = NodeKey(parent: node, word: hash)
       if let next = nodes[key] {
         node = next
       } else {
@@ -55,11 +61,16 @@ struct TermTable {
         nodes[key] = node
       }
     }
-    if let term = ends[node] {
-      terms[term].postings.append(posting)
-    } else {
+    guard node > 0 else { return }
+    guard let known = ends[node] else {
       ends[node] = terms.count
-      terms.append(Term(words: words, postings: [posting]))
+      terms.append(Term(words: words.joined(separator: " "), postings: [posting]))
+      return
+    }
+    if let last = terms[known].postings.last, last.section == posting.section {
+      terms[known].postings[terms[known].postings.count - 1].weight = max(last.weight, posting.weight)
+    } else {
+      terms[known].postings.append(posting)
     }
   }
 

@@ -15,16 +15,6 @@ struct WordScanner {
   /// Whether Markdown's destinations, tags and footnote marks, and bare addresses, are passed over.
   var isMarkdown: Bool
 
-  /// The words of a text, case-folded, joined by single spaces.
-  static func folded(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var words: [String] = []
-    WordScanner(isMarkdown: false).scan(bytes, in: 0..<bytes.count) { token in
-      if case .word(_, let range) = token { words.append(FoldedWord(bytes, in: range).text) }
-    }
-    return words.joined(separator: " ")
-  }
-
   /// Tells the words of a range of bytes.
   func scan(_ bytes: [UInt8], in range: Range<Int>, _ take: (Token) -> Void) {
     bytes.withUnsafeBufferPointer { buffer in

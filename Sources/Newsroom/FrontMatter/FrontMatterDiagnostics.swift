@@ -35,7 +35,8 @@ extension DiagnosticKind {
     "bad-slug", .error, "A slug is made of a to z, 0 to 9 and single hyphens",
     explanation: """
       The slug is the item's name in addresses and cross references, so it holds no capitals, accents or spaces. It is \
-      the file's name before the language, or the key "slug". Names such as page-7 are kept for the pages of an edition.
+      the file's name before the language, or the key "slug". The ids of sections, "contents" and names such as page-7 are \
+      kept for the parts of an edition.
       """,
     bad: "Été à Dakar.fr.md", good: "ete-a-dakar.fr.md")
   static let noSuchDate = DiagnosticKind(

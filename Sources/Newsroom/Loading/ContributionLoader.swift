@@ -71,8 +71,15 @@ struct ContributionLoader: Sendable {
   private func slug(
     _ rule: FileNameRule, _ frontMatter: FrontMatter, _ source: SourceFile, into diagnostics: inout [Diagnostic]
   ) -> String? {
-    if let stated = frontMatter.slug { return stated.value }
-    if Slug.isValid(rule.slug) { return rule.slug }
+    if let stated = frontMatter.slug {
+      reportSection(stated.value, Location(file: source, range: stated.range), help: "Choose", into: &diagnostics)
+      return stated.value
+    }
+    if Slug.isValid(rule.slug) {
+      let help = "Rename the file, or add a line 'slug: …' with"
+      reportSection(rule.slug, Location(startOf: source), help: help, into: &diagnostics)
+      return rule.slug
+    }
     var diagnostic = Diagnostic(
       .badSlug, at: Location(startOf: source), "The file name '\(PathText.name(of: source.path))' gives no slug",
       help: "Use a to z, 0 to 9 and single hyphens before the language.")
@@ -82,5 +89,16 @@ struct ContributionLoader: Sendable {
     }
     diagnostics.append(diagnostic)
     return nil
+  }
+
+  /// Reports a slug that a section has: in the editions both would have the same address.
+  private func reportSection(
+    _ slug: String, _ location: Location, help: String, into diagnostics: inout [Diagnostic]
+  ) {
+    guard context.sections.contains(slug) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .badSlug, at: location, "The slug '\(slug)' is the id of a section",
+        help: "\(help) one that says more, such as '\(slug)-dakar'."))
   }
 }

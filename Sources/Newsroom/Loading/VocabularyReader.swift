@@ -22,31 +22,41 @@ enum VocabularyReader {
   private static func read(
     _ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]
   ) -> [SectionDefinition.Term] {
-    var weights: [String: Int] = [:]
-    func add(_ term: Substring, _ weight: Int, at range: Range<Int>) {
-      let words = WordScanner.folded(String(term))
-      if words.isEmpty {
+    var terms: [SectionDefinition.Term] = []
+    func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ weight: Int, at range: Range<Int>) {
+      let words = UnsafeBufferPointer(rebasing: bytes)
+      if LetterTable.holdsLetter(words) {
+        terms.append(SectionDefinition.Term(String(decoding: words, as: UTF8.self), weight: weight))
+      } else if words.contains(where: { $0 > 0x20 }) {
+        let term = String(decoding: words, as: UTF8.self)
         diagnostics.append(
-          Diagnostic(
-            .mistypedValue, at: Location(file: mapping.file, range: range), "'\(term)' holds no word"))
-      } else {
-        weights[words] = max(weights[words] ?? 0, weight)
+          Diagnostic(.mistypedValue, at: Location(file: mapping.file, range: range), "'\(term)' holds no word"))
+      }
+    }
+    func addAll(_ list: String, _ weight: Int, at range: Range<Int>) {
+      var list = list
+      list.withUTF8 { bytes in
+        var start = 0
+        for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x2C {
+          while start < end, bytes[start] <= 0x20 { start += 1 }
+          add(bytes[start..<end], weight, at: range)
+          start = end + 1
+        }
       }
     }
     for entry in mapping.entries {
       if let weight = Int(entry.key.value), (1...3).contains(weight), case .scalar(let list, _) = entry.value.content,
         Int(list) == nil
       {
-        for term in list.split(separator: ",", omittingEmptySubsequences: true)
-        where term.contains(where: { !$0.isWhitespace }) {
-          add(term, weight, at: entry.value.range)
-        }
+        addAll(list, weight, at: entry.value.range)
         continue
       }
       let weight = entry.value.wholeNumber(named: entry.key.value, in: 1...3, of: mapping.file, into: &diagnostics)
-      if let weight { add(entry.key.value[...], weight.value, at: entry.key.range) }
+      if let weight {
+        var term = entry.key.value
+        term.withUTF8 { add($0[...], weight.value, at: entry.key.range) }
+      }
     }
-    return weights.map { SectionDefinition.Term($0.key, weight: $0.value) }
-      .sorted { $0.words < $1.words }
+    return terms
   }
 }

@@ -16,7 +16,8 @@ public struct SectionDefinition: Sendable, Hashable {
   public var kinds: [ItemKind]
   /// Which dated events belong here, if the section is about events at all.
   public var events: EventRole?
-  /// Words and word sequences, case-folded, that speak for this section, with weights 1 to 3, by language; sorted.
+  /// Words and word sequences that speak for this section, with weights 1 to 3, by language; as they are written, and
+  /// so often.
   public var vocabulary: Localized<[Term]>
 
   /// Which events a section is about.
@@ -29,7 +30,7 @@ public struct SectionDefinition: Sendable, Hashable {
 
   /// A word or word sequence of the vocabulary.
   public struct Term: Sendable, Hashable {
-    /// The words, case-folded, joined by single spaces.
+    /// The words as they are written; case is of no account.
     public var words: String
     /// 1 (a hint) to 3 (nearly proves it).
     public var weight: Int

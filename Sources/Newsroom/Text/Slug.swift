@@ -5,7 +5,7 @@ public enum Slug {
 
   /// Whether a text is a slug.
   ///
-  /// Names such as `page-7` are not: the editions use them for their pages.
+  /// `contents` and names such as `page-7` are not: the editions use them for their own parts.
   public static func isValid(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= longest else { return false }
     var previous: UInt8 = 0x2D
@@ -38,7 +38,7 @@ public enum Slug {
   }
 
   private static func isReserved(_ text: String) -> Bool {
-    text.hasPrefix("page-") && text.utf8.dropFirst(5).allSatisfy { (0x30...0x39).contains($0) }
+    text == "contents" || text.hasPrefix("page-") && text.utf8.dropFirst(5).allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -10,7 +10,7 @@ enum CellRuns {
   ///   - bytes: the text, UTF-8.
   ///   - tell: gets a character's bytes, its cells and its first byte.
   static func each(_ bytes: [UInt8], _ tell: (_ size: Int, _ cells: Int, _ first: UInt8) -> Void) {
-    guard isPlain(bytes) else {
+    guard bytes.withUnsafeBufferPointer(DisplayWidth.isPlain) else {
       for character in String(decoding: bytes, as: UTF8.self) {
         tell(character.utf8.count, DisplayWidth.cells(of: character), character.utf8.first ?? 0)
       }
@@ -23,15 +23,5 @@ enum CellRuns {
       tell(size, 1, first)
       index += size
     }
-  }
-
-  /// Whether every scalar is a character of one cell: U+0000 to U+02FF, and U+2010 to U+203F.
-  private static func isPlain(_ bytes: [UInt8]) -> Bool {
-    for (index, byte) in bytes.enumerated() where byte >= 0xCC {
-      guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90,
-        bytes[index + 2] <= 0xBF, !(0xA8...0xAE).contains(bytes[index + 2])
-      else { return false }
-    }
-    return true
   }
 }

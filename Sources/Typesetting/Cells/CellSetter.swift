@@ -18,53 +18,65 @@ public enum CellSetter {
   private static func breakpoints(_ bytes: [UInt8], measure: Double, language: String) -> [Breakpoint] {
     let allowed = BreakOpportunities.find(in: bytes, language: language)
     var points: [Breakpoint] = []
+    points.reserveCapacity(bytes.count / 4 + 2)
     var width = 0.0
     var index = 0
-    var wordStart = 0.0
-    var inWord: [(offset: Int, width: Double)] = []
-
-    func point(_ offset: Int, _ resume: Int, _ width: Double, after: Double, penalty: Double, _ ending: Line.Ending)
-      -> Breakpoint
-    {
-      Breakpoint(
-        offset: offset, resume: resume, width: width, stretch: 0, shrink: 0, widthAfter: after, stretchAfter: 0,
-        shrinkAfter: 0, extra: 0, penalty: penalty, ending: ending)
-    }
-    // A word wider than the line is broken between its characters.
-    func endWord() {
-      if width - wordStart > measure {
-        for place in inWord {
-          points.append(point(place.offset, place.offset, place.width, after: place.width, penalty: 4000, .zeroWidth))
-        }
-      }
-      inWord = []
-    }
-    points.reserveCapacity(bytes.count / 4 + 2)
+    // Where the piece without breaks begins that is being read.
+    var wordStart = 0
+    var widthBefore = 0.0
     CellRuns.each(bytes) { size, cells, first in
       switch first {
-      case 0x0A:
-        endWord()
-        points.append(point(index, index + 1, width, after: width, penalty: 0, .forced))
-        wordStart = width
-      case 0x20:
-        endWord()
-        points.append(point(index, index + 1, width, after: width + 1, penalty: 0, .space))
-        width += 1
-        wordStart = width
+      case 0x0A, 0x20:
+        breakUp(wordStart..<index, of: bytes, from: widthBefore, to: width, measure: measure, into: &points)
+        let space = first == 0x20 ? 1.0 : 0
+        points.append(
+          Breakpoint(
+            at: index, resume: index + 1, width: width, after: width + space, penalty: 0,
+            first == 0x20 ? .space : .forced))
+        width += space
+        widthBefore = width
+        wordStart = index + 1
       default:
-        if !inWord.isEmpty || width > wordStart, index > 0, allowed[index - 1] {
-          endWord()
-          points.append(point(index, index, width, after: width, penalty: 40, .zeroWidth))
-          wordStart = width
-        } else if width > wordStart {
-          inWord.append((index, width))
+        if index > wordStart, allowed[index - 1] {
+          breakUp(wordStart..<index, of: bytes, from: widthBefore, to: width, measure: measure, into: &points)
+          points.append(Breakpoint(at: index, resume: index, width: width, after: width, penalty: 40, .zeroWidth))
+          widthBefore = width
+          wordStart = index
         }
         width += Double(cells)
       }
       index += size
     }
-    endWord()
-    points.append(point(bytes.count, bytes.count, width, after: width, penalty: 0, .end))
+    breakUp(wordStart..<index, of: bytes, from: widthBefore, to: width, measure: measure, into: &points)
+    points.append(Breakpoint(at: bytes.count, resume: bytes.count, width: width, after: width, penalty: 0, .end))
     return points
+  }
+
+  /// Adds breaks between the characters of a word that is wider than the line.
+  private static func breakUp(
+    _ word: Range<Int>, of bytes: [UInt8], from start: Double, to end: Double, measure: Double,
+    into points: inout [Breakpoint]
+  ) {
+    guard end - start > measure else { return }
+    var width = start
+    var index = word.lowerBound
+    CellRuns.each(Array(bytes[word])) { size, cells, _ in
+      if width > start {
+        points.append(Breakpoint(at: index, resume: index, width: width, after: width, penalty: 4000, .zeroWidth))
+      }
+      width += Double(cells)
+      index += size
+    }
+  }
+}
+
+extension Breakpoint {
+  /// A break in a text of terminal cells, whose spaces neither stretch nor shrink.
+  fileprivate init(
+    at offset: Int, resume: Int, width: Double, after: Double, penalty: Double, _ ending: Line.Ending
+  ) {
+    self.init(
+      offset: offset, resume: resume, width: width, stretch: 0, shrink: 0, widthAfter: after, stretchAfter: 0,
+      shrinkAfter: 0, extra: 0, penalty: penalty, ending: ending)
   }
 }

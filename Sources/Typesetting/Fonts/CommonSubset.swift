@@ -34,7 +34,7 @@ public final class CommonSubset: @unchecked Sendable {
   deinit { hb_font_destroy(font) }
 
   /// Whether a word is made of nothing but the common characters.
-  static func holds(_ word: [UInt8]) -> Bool {
+  static func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < word.count {
       let byte = word[index]
@@ -42,7 +42,7 @@ public final class CommonSubset: @unchecked Sendable {
       case 0x20...0x7E: index += 1
       case 0xC2, 0xC3: index += 2
       case 0xE2 where index + 2 < word.count && word[index + 1] == 0x80:
-        guard punctuation.contains(word[index + 2]) else { return false }
+        guard punctuation & 1 << UInt64(word[index + 2] & 0x3F) != 0 else { return false }
         index += 3
       default: return false
       }
@@ -50,7 +50,7 @@ public final class CommonSubset: @unchecked Sendable {
     return true
   }
 
-  /// Last bytes of the common characters U+2000 to U+203F in UTF-8.
-  private static let punctuation: Set<UInt8> = Set(
-    characters.filter { (0x2000...0x203F).contains($0) }.map { UInt8(truncatingIfNeeded: $0 & 0x3F | 0x80) })
+  /// The common characters U+2000 to U+203F, a bit each.
+  private static let punctuation: UInt64 = characters.filter { (0x2000...0x203F).contains($0) }
+    .reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
 }

@@ -13,12 +13,15 @@ struct Shaper: ~Copyable {
   let fonts: FontLibrary
   private let buffer: OpaquePointer?
   private let features: [hb_feature_t]
+  /// The shapers HarfBuzz may use, ended by nil: OpenType only, since browsers do not use the Graphite tables that some
+  /// fonts have as well.
+  private let shapers: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  private let shaperName: UnsafeMutablePointer<CChar>
   private var cache = WordCache()
-  private let common: [CommonSubset?]
   private var spaces: [Int32]
   private var hyphens: [Int32]
   /// The characters each face was asked for.
-  private(set) var characters: [Set<UInt32>]
+  private(set) var characters: [UsedCharacters]
   /// Characters without a glyph, in the order they were met.
   private(set) var missing: [MissingGlyph] = []
 
@@ -28,15 +31,23 @@ struct Shaper: ~Copyable {
     // The style sheet asks browsers for the same: kerning yes, ligatures and contextual forms no, since a ligature across a hyphenation
     // point or an element would be shaped differently there.
     features = ["liga", "clig", "calt"].map { Shaper.feature($0, 0) } + [Shaper.feature("kern", 1)]
-    common = fonts.files.map(\.commonSubset)
-    characters = Array(repeating: [], count: fonts.files.count)
+    shaperName = .allocate(capacity: 3)
+    for (index, byte) in "ot\0".utf8.enumerated() { shaperName[index] = CChar(bitPattern: byte) }
+    shapers = .allocate(capacity: 2)
+    shapers[0] = UnsafePointer(shaperName)
+    shapers[1] = nil
+    characters = Array(repeating: UsedCharacters(), count: fonts.files.count)
     spaces = []
     hyphens = []
     spaces = fonts.files.indices.map { nominalAdvance(face: $0, scalar: 0x20) }
     hyphens = fonts.files.indices.map { nominalAdvance(face: $0, scalar: 0x2D) }
   }
 
-  deinit { hb_buffer_destroy(buffer) }
+  deinit {
+    hb_buffer_destroy(buffer)
+    shapers.deallocate()
+    shaperName.deallocate()
+  }
 
   /// The advance of an ordinary space in font units.
   func space(face: Int) -> Int32 { spaces[face] }
@@ -54,40 +65,38 @@ struct Shaper: ~Copyable {
     of word: ArraySlice<UInt8>, face: Int, hyphenators: borrowing HyphenatorSet, hyphenator: Int
   ) -> WordMetrics {
     if let known = cache.find(word, face: face, hyphenator: hyphenator) { return known }
-    let bytes = Array(word)
-    let points = hyphenator >= 0 ? hyphenators.points(in: bytes, language: hyphenator) : []
-    let metrics = shape(bytes, face: face, points: points)
+    let points = hyphenator >= 0 ? hyphenators.points(in: word, language: hyphenator) : []
+    let metrics = shape(word, face: face, points: points)
     cache.insert(metrics, for: word, face: face, hyphenator: hyphenator)
     return metrics
   }
 
   /// The advances between the characters of a word, as readers count them, without the word's end.
   mutating func clusters(of word: ArraySlice<UInt8>, face: Int) -> [WordMetrics.HyphenPoint] {
-    let bytes = Array(word)
     var boundaries: [Int] = []
-    for character in String(decoding: bytes, as: UTF8.self) {
+    for character in String(decoding: word, as: UTF8.self) {
       boundaries.append((boundaries.last ?? 0) + character.utf8.count)
     }
     boundaries.removeLast(min(1, boundaries.count))
-    return shape(bytes, face: face, points: boundaries).hyphenPoints
+    return shape(word, face: face, points: boundaries).hyphenPoints
   }
 
   /// HarfBuzz takes quadratic time for many marks on one letter, so what is longer is shaped in pieces of so many bytes.
   private static let longestPiece = 1024
 
-  private mutating func shape(_ bytes: [UInt8], face: Int, points: [Int]) -> WordMetrics {
-    guard bytes.count > Shaper.longestPiece else { return shapePiece(bytes, face: face, points: points) }
+  private mutating func shape(_ word: ArraySlice<UInt8>, face: Int, points: [Int]) -> WordMetrics {
+    guard word.count > Shaper.longestPiece else { return shapePiece(word, face: face, points: points[...], from: 0) }
     var whole = WordMetrics(advance: 0, hyphenPoints: [])
-    var start = 0
+    var start = word.startIndex
     var pending = points[...]
-    while start < bytes.count {
-      var end = min(start + Shaper.longestPiece, bytes.count)
-      while end < bytes.count, end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      let inside = pending.prefix { $0 < end }
+    while start < word.endIndex {
+      var end = min(start + Shaper.longestPiece, word.endIndex)
+      while end < word.endIndex, end > start + 1, word[end] & 0xC0 == 0x80 { end -= 1 }
+      let inside = pending.prefix { $0 < end - word.startIndex }
       pending = pending.dropFirst(inside.count)
-      let piece = shapePiece(Array(bytes[start..<end]), face: face, points: inside.map { $0 - start })
+      let piece = shapePiece(word[start..<end], face: face, points: inside, from: start - word.startIndex)
       whole.hyphenPoints += piece.hyphenPoints.map {
-        WordMetrics.HyphenPoint(offset: $0.offset + start, advance: $0.advance + whole.advance)
+        WordMetrics.HyphenPoint(offset: $0.offset, advance: $0.advance + whole.advance)
       }
       whole.advance += piece.advance
       start = end
@@ -95,21 +104,25 @@ struct Shaper: ~Copyable {
     return whole
   }
 
-  private mutating func shapePiece(_ bytes: [UInt8], face: Int, points: [Int]) -> WordMetrics {
+  /// Shapes a piece of a word.
+  /// - Parameters:
+  ///   - points: bytes of the word before each point inside the piece.
+  ///   - origin: bytes of the word before the piece.
+  private mutating func shapePiece(
+    _ piece: ArraySlice<UInt8>, face: Int, points: ArraySlice<Int>, from origin: Int
+  ) -> WordMetrics {
     hb_buffer_clear_contents(buffer)
-    bytes.withUnsafeBufferPointer { source in
-      source.baseAddress?.withMemoryRebound(to: CChar.self, capacity: source.count) {
-        hb_buffer_add_utf8(buffer, $0, Int32(source.count), 0, Int32(source.count))
+    let isCommon = piece.withUnsafeBufferPointer { source in
+      source.withMemoryRebound(to: CChar.self) {
+        hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
       }
+      return CommonSubset.holds(source)
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
-    let font = CommonSubset.holds(bytes) ? common[face]?.font ?? fonts.files[face].font : fonts.files[face].font
-    // OpenType only: browsers do not use the Graphite tables that some fonts have as well.
-    "ot".withCString { shaper in
-      let shapers: [UnsafePointer<CChar>?] = [shaper, nil]
-      _ = hb_shape_full(font, buffer, features, UInt32(features.count), shapers)
-    }
+    let file = fonts.files[face]
+    _ = hb_shape_full(
+      isCommon ? file.commonSubset?.font ?? file.font : file.font, buffer, features, UInt32(features.count), shapers)
 
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)
@@ -118,24 +131,27 @@ struct Shaper: ~Copyable {
 
     var total: Int32 = 0
     var hyphenPoints: [WordMetrics.HyphenPoint] = []
-    var next = 0
+    hyphenPoints.reserveCapacity(points.count)
+    var next = points.startIndex
     var hasMissing = false
     for index in 0..<Int(count) {
       // Clusters ascend in left-to-right text; a point is reached at the first glyph at or behind it.
-      while next < points.count, Int(infos[index].cluster) >= points[next] {
+      while next < points.endIndex, Int(infos[index].cluster) >= points[next] - origin {
         hyphenPoints.append(WordMetrics.HyphenPoint(offset: points[next], advance: total))
         next += 1
       }
       total += positions[index].x_advance
       if infos[index].codepoint == 0 { hasMissing = true }
     }
-    remember(bytes, face: face, hasMissing: hasMissing)
+    remember(piece, face: face, hasMissing: hasMissing)
     return WordMetrics(advance: total, hyphenPoints: hyphenPoints)
   }
 
-  private mutating func remember(_ bytes: [UInt8], face: Int, hasMissing: Bool) {
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let isNew = characters[face].insert(scalar.value).inserted
+  private mutating func remember(_ piece: ArraySlice<UInt8>, face: Int, hasMissing: Bool) {
+    var decoder = UTF8()
+    var bytes = piece.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      let isNew = characters[face].insert(scalar.value)
       if hasMissing, isNew, !fonts.files[face].covers(scalar) {
         missing.append(MissingGlyph(face: face, scalar: scalar))
       }

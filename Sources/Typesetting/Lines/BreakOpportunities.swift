@@ -13,19 +13,31 @@ enum BreakOpportunities {
   ///   - language: the language's code, for quotation marks.
   static func find(in text: [UInt8], language: String) -> [Bool] {
     var allowed = [Bool](repeating: false, count: text.count)
-    var start = 0
-    var isPlain = true
-    for (index, byte) in text.enumerated() {
-      if byte == 0x20 || byte == 0x0A {
-        if !isPlain { mark(start..<index, of: text, language: language, in: &allowed) }
-        start = index + 1
-        isPlain = true
-      } else if !BreakOpportunities.plain[Int(byte)], !isTie(text, at: index) {
-        isPlain = false
+    for word in notPlain(in: text) { mark(word, of: text, language: language, in: &allowed) }
+    return allowed
+  }
+
+  /// The words that the algorithm must be asked for.
+  private static func notPlain(in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    text.withUnsafeBufferPointer { text in
+      plain.withUnsafeBufferPointer { plain in
+        var start = 0
+        var isPlain = true
+        for index in text.indices {
+          let byte = text[index]
+          if byte == 0x20 || byte == 0x0A {
+            if !isPlain { found.append(start..<index) }
+            start = index + 1
+            isPlain = true
+          } else if !plain[Int(byte)], !isTie(text, at: index) {
+            isPlain = false
+          }
+        }
+        if !isPlain { found.append(start..<text.count) }
       }
     }
-    if !isPlain { mark(start..<text.count, of: text, language: language, in: &allowed) }
-    return allowed
+    return found
   }
 
   /// The same by the algorithm alone, for checks.
@@ -45,7 +57,7 @@ enum BreakOpportunities {
   }
 
   /// Whether U+2018 to U+201D (quotation marks, apostrophe) or U+202F (narrow no-break space) stands at a place.
-  private static func isTie(_ text: [UInt8], at index: Int) -> Bool {
+  private static func isTie(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80 else { return false }
     return (0x98...0x9D).contains(text[index + 2]) || text[index + 2] == 0xAF
   }

@@ -43,41 +43,46 @@ struct HyphenatorSet: ~Copyable {
   /// - Parameters:
   ///   - token: UTF-8 of a word with whatever punctuation stands at it.
   ///   - language: an index from ``index(of:)``.
-  /// - Returns: byte offsets, ascending; each run of letters is a word of its own.
-  func points(in token: [UInt8], language: Int) -> [Int] {
+  /// - Returns: bytes of the token before each, ascending; each run of letters is a word of its own.
+  func points(in token: ArraySlice<UInt8>, language: Int) -> [Int] {
     guard token.count >= HyphenatorSet.minimumLetters, loaded.indices.contains(language) else { return [] }
     var points: [Int] = []
-    var start = -1
-    var index = 0
-    while index < token.count {
-      let (size, kind) = HyphenatorSet.character(in: token, at: index)
-      switch kind {
-      case .letter:
-        if start < 0 { start = index }
-      case .other:
-        if start >= 0 { points += wordPoints(token[start..<index], language: language) }
-        start = -1
-      case .code:
-        // A digit beside the letters makes it a code or an address, not a word.
-        return []
+    token.withUnsafeBufferPointer { bytes in
+      var start = -1
+      var index = 0
+      while index < bytes.count {
+        let (size, kind) = HyphenatorSet.character(in: bytes, at: index)
+        switch kind {
+        case .letter:
+          if start < 0 { start = index }
+        case .other:
+          if start >= 0 { addPoints(of: start..<index, in: bytes, language: language, to: &points) }
+          start = -1
+        case .code:
+          // A digit beside the letters makes it a code or an address, not a word.
+          points = []
+          return
+        }
+        index += size
       }
-      index += size
+      if start >= 0 { addPoints(of: start..<bytes.count, in: bytes, language: language, to: &points) }
     }
-    if start >= 0 { points += wordPoints(token[start...], language: language) }
     return points
   }
 
   private enum Kind { case letter, code, other }
 
   /// What a character is, and its bytes.
-  private static func character(in token: [UInt8], at index: Int) -> (size: Int, kind: Kind) {
+  private static func character(in token: UnsafeBufferPointer<UInt8>, at index: Int) -> (size: Int, kind: Kind) {
     let byte = token[index]
-    if byte < 0x80 {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: return (1, .letter)
-      case 0x30...0x39, 0x40, 0x2F, 0x5F: return (1, .code)
-      default: return (1, .other)
-      }
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: return (1, .letter)
+    case 0x30...0x39, 0x40, 0x2F, 0x5F: return (1, .code)
+    case 0..<0x80: return (1, .other)
+    // U+00C0 to U+017F, all letters but the signs of multiplication and division.
+    case 0xC3 where index + 1 < token.count: return (2, token[index + 1] & 0xDF == 0x97 ? .other : .letter)
+    case 0xC4, 0xC5: return (2, .letter)
+    default: break
     }
     let size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     let text = String(decoding: token[index..<min(index + size, token.count)], as: UTF8.self)
@@ -86,50 +91,76 @@ struct HyphenatorSet: ~Copyable {
     return (size, scalar.properties.numericType != nil ? .code : .other)
   }
 
-  private func wordPoints(_ word: ArraySlice<UInt8>, language: Int) -> [Int] {
-    let lowered = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
-    // Capitals whose lower case has another length would shift the points; an acronym is not hyphenated at all.
-    guard lowered.count == word.count, !isAcronym(word) else { return [] }
-    var letters = 0
-    for byte in lowered where byte & 0xC0 != 0x80 { letters += 1 }
-    guard letters >= HyphenatorSet.minimumLetters, lowered.count < 100 else { return [] }
+  /// Room for a word of ``longestWord`` bytes and what libhyphen writes beyond it.
+  private static let room = 112
+  private static let longestWord = 100
 
-    var marks = [CChar](repeating: 0, count: lowered.count + 5)
-    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    var positions: UnsafeMutablePointer<Int32>?
-    var cuts: UnsafeMutablePointer<Int32>?
+  private func addPoints(
+    of word: Range<Int>, in token: UnsafeBufferPointer<UInt8>, language: Int, to points: inout [Int]
+  ) {
+    guard word.count >= HyphenatorSet.minimumLetters, word.count < HyphenatorSet.longestWord else { return }
     // libhyphen searches the word as a C string as well, so it must end with a zero.
-    let status = (lowered + [0]).withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        hnj_hyphen_hyphenate2(
-          loaded[language].dictionary, $0.baseAddress, Int32(lowered.count), &marks, nil, &replacements, &positions,
-          &cuts)
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2 * HyphenatorSet.room) { buffer in
+      buffer.initialize(repeating: 0)
+      let lowered = buffer[..<HyphenatorSet.room]
+      let marks = UnsafeMutableBufferPointer(rebasing: buffer[HyphenatorSet.room...])
+      var letters = 0
+      var hasSmall = false
+      for (place, byte) in zip(lowered.indices, token[word]) {
+        if byte & 0xC0 != 0x80 { letters += 1 }
+        if (0x61...0x7A).contains(byte) { hasSmall = true }
+        buffer[place] = CChar(bitPattern: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
-    }
-    if let replacements {
-      for index in 0..<lowered.count { free(replacements[index]) }
-      free(replacements)
-    }
-    free(positions)
-    free(cuts)
-    guard status == 0 else { return [] }
-
-    // libhyphen marks by character in UTF-8 dictionaries: mark k is the break behind character k.
-    var result: [Int] = []
-    var character = -1
-    for (index, byte) in lowered.enumerated() {
-      guard byte & 0xC0 != 0x80 else { continue }
-      if character >= 0, marks[character] & 1 == 1, character + 1 >= HyphenatorSet.minimumBefore,
-        letters - character - 1 >= HyphenatorSet.minimumAfter
+      // An acronym is not hyphenated at all.
+      guard letters >= HyphenatorSet.minimumLetters, hasSmall else { return }
+      if letters < word.count, !HyphenatorSet.lowerLetters(UnsafeMutableBufferPointer(rebasing: buffer[..<word.count]))
       {
-        result.append(word.startIndex + index)
+        return
       }
-      character += 1
+      var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+      var positions: UnsafeMutablePointer<Int32>?
+      var cuts: UnsafeMutablePointer<Int32>?
+      let status = hnj_hyphen_hyphenate2(
+        loaded[language].dictionary, buffer.baseAddress, Int32(word.count), marks.baseAddress, nil, &replacements,
+        &positions, &cuts)
+      if let replacements {
+        for index in 0..<word.count { free(replacements[index]) }
+        free(replacements)
+      }
+      free(positions)
+      free(cuts)
+      guard status == 0 else { return }
+
+      // libhyphen marks by character in UTF-8 dictionaries: mark k is the break behind character k.
+      var character = -1
+      for index in word where token[index] & 0xC0 != 0x80 {
+        if character >= 0, marks[character] & 1 == 1, character + 1 >= HyphenatorSet.minimumBefore,
+          letters - character - 1 >= HyphenatorSet.minimumAfter
+        {
+          points.append(index)
+        }
+        character += 1
+      }
     }
-    return result
   }
 
-  private func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
-    word.allSatisfy { !(0x61...0x7A).contains($0) }
+  /// Puts the letters beyond ASCII into lower case.
+  /// - Returns: whether that could be done without changing the length, which would shift the points.
+  private static func lowerLetters(_ word: UnsafeMutableBufferPointer<CChar>) -> Bool {
+    var isSimple = true
+    for index in word.indices.dropLast() where UInt8(bitPattern: word[index]) >= 0xC2 {
+      let next = UInt8(bitPattern: word[index + 1])
+      switch UInt8(bitPattern: word[index]) {
+      case 0xC2: break
+      case 0xC3: if next <= 0x9E, next != 0x97 { word[index + 1] = CChar(bitPattern: next | 0x20) }
+      case 0xC5 where next == 0x92 || next == 0x93: word[index + 1] = CChar(bitPattern: 0x93)
+      default: isSimple = false
+      }
+    }
+    if isSimple { return true }
+    let lowered = String(decoding: word.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self).lowercased()
+    guard lowered.utf8.count == word.count else { return false }
+    for (index, byte) in zip(word.indices, lowered.utf8) { word[index] = CChar(bitPattern: byte) }
+    return true
   }
 }

@@ -75,74 +75,80 @@ struct LineBreaker {
       ?? [points.count - 1]
   }
 
+  /// The ways to begin a line that are still open, and all that led to them.
+  ///
+  /// Active nodes ascend by where their line begins, so that at each point those that are too wide for good come first,
+  /// and those that are too short last.
+  private struct Search {
+    var nodes: [Node] = [LineBreaker.start]
+    var active: [Active] = [Active(LineBreaker.start, id: 0)]
+    /// Active nodes before this one are no longer active.
+    var first = 0
+
+    init(capacity: Int) {
+      nodes.reserveCapacity(capacity + 1)
+      active.reserveCapacity(capacity + 1)
+    }
+
+    mutating func append(_ node: Node) {
+      active.append(Active(node, id: nodes.count))
+      nodes.append(node)
+    }
+  }
+
   /// Chooses the breaks among lines that are not too short.
   /// - Returns: nil if there is no way without a line that is too long.
   private func breaks(_ points: [Breakpoint], shortest: Double) -> [Int]? {
-    var nodes = [LineBreaker.start]
-    nodes.reserveCapacity(points.count)
-    var active = [Active(LineBreaker.start, id: 0)]
+    var search = Search(capacity: points.count)
     for index in points.indices {
-      step(to: index, points: points, shortest: shortest, nodes: &nodes, active: &active)
-      if active.isEmpty { return nil }
+      step(to: index, points: points, shortest: shortest, search: &search)
+      if search.first == search.active.count { return nil }
     }
-    guard var best = active.first?.id else { return nil }
-    for node in active where nodes[node.id].demerits < nodes[best].demerits { best = node.id }
+    var best = search.active[search.first].id
+    for node in search.active[search.first...] where search.nodes[node.id].demerits < search.nodes[best].demerits {
+      best = node.id
+    }
     var result: [Int] = []
-    while nodes[best].point >= 0 {
-      result.append(nodes[best].point)
-      best = nodes[best].previous
+    while search.nodes[best].point >= 0 {
+      result.append(search.nodes[best].point)
+      best = search.nodes[best].previous
     }
     return result.reversed()
   }
 
-  /// The cheapest way found to a point for each of the four fitness classes; no array, since one is made a point.
-  private struct Candidates {
-    var classes: (Node?, Node?, Node?, Node?) = (nil, nil, nil, nil)
-
-    mutating func offer(_ node: Node) {
-      switch node.fitness {
-      case 0: keep(node, in: &classes.0)
-      case 1: keep(node, in: &classes.1)
-      case 2: keep(node, in: &classes.2)
-      default: keep(node, in: &classes.3)
-      }
-    }
-
-    private func keep(_ node: Node, in slot: inout Node?) {
-      if slot.map({ node.demerits < $0.demerits }) ?? true { slot = node }
-    }
+  /// The cheapest way found to a point in one fitness class.
+  private struct Candidate {
+    var demerits = Double.infinity
+    var start = -1
   }
 
   /// Extends the active nodes by the break at a point.
   ///
-  /// Where nothing fits, the list is left empty, or, if lines of any length are allowed, the least bad line is taken.
-  private func step(
-    to index: Int, points: [Breakpoint], shortest: Double, nodes: inout [Node], active: inout [Active]
-  ) {
+  /// Where nothing fits, none is left active, or, if lines of any length are allowed, the least bad line is taken.
+  private func step(to index: Int, points: [Breakpoint], shortest: Double, search: inout Search) {
     let point = points[index]
     let isForced = point.ending == .forced || point.ending == .end
-    var candidates = Candidates()
-    var kept = 0
-    var rescue: (node: Int, width: Double)?
-
-    for position in active.indices {
-      let start = active[position]
+    let isJustified = mode == .justified
+    // One for each of the four fitness classes; no array, since they are made at every point.
+    var candidates = (Candidate(), Candidate(), Candidate(), Candidate())
+    let end = search.active.count
+    // Width only grows from here on, so no later line can start at a node that is too wide now, unless only the hyphen
+    // is too much.
+    while search.first < end {
+      let start = search.active[search.first]
+      let tightest = point.width - start.width - (isJustified ? point.shrink - start.shrink : 0)
+      if tightest <= measure { break }
+      search.first += 1
+    }
+    for position in search.first..<end {
+      let start = search.active[position]
       let width = point.width - start.width + point.extra
       let shrink = point.shrink - start.shrink
-      let tightest = width - (mode == .justified ? shrink : 0)
-      let isTooWide = tightest > measure
-      // Width only grows from here on, so no later line can start at this node, unless only the hyphen is too much.
-      if !isForced, tightest - point.extra <= measure {
-        if kept < position { active[kept] = start }
-        kept += 1
-      }
-      if isTooWide {
-        if rescue.map({ width < $0.width }) ?? true { rescue = (start.id, width) }
-        continue
-      }
+      if width - (isJustified ? shrink : 0) > measure { continue }
       let stretch = point.stretch - start.stretch
-      if !isForced, measure - width > shortest * (mode == .justified ? stretch : measure / 8) { continue }
-      let node = nodes[start.id]
+      // Those behind it are shorter yet.
+      if !isForced, measure - width > shortest * (isJustified ? stretch : measure / 8) { break }
+      let node = search.nodes[start.id]
       let joined = widthJoined(node, point)
       // One line holds both, and is looked at by itself.
       if joined <= measure { continue }
@@ -152,22 +158,32 @@ struct LineBreaker {
         node.demerits
         + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
         + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
-      candidates.offer(makeNode(at: index, point, after: node, start.id, demerits: demerits, fitness: fitness))
+      switch fitness {
+      case 0: if demerits < candidates.0.demerits { candidates.0 = Candidate(demerits: demerits, start: start.id) }
+      case 1: if demerits < candidates.1.demerits { candidates.1 = Candidate(demerits: demerits, start: start.id) }
+      case 2: if demerits < candidates.2.demerits { candidates.2 = Candidate(demerits: demerits, start: start.id) }
+      default: if demerits < candidates.3.demerits { candidates.3 = Candidate(demerits: demerits, start: start.id) }
+      }
     }
-    active.removeSubrange(kept...)
-    for candidate in [candidates.classes.0, candidates.classes.1, candidates.classes.2, candidates.classes.3] {
-      guard let candidate else { continue }
-      active.append(Active(candidate, id: nodes.count))
-      nodes.append(candidate)
+    if isForced { search.first = end }
+    add(candidates.0, fitness: 0, at: index, point, to: &search)
+    add(candidates.1, fitness: 1, at: index, point, to: &search)
+    add(candidates.2, fitness: 2, at: index, point, to: &search)
+    add(candidates.3, fitness: 3, at: index, point, to: &search)
+    // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line, the shortest, and
+    // go on.
+    if search.first == search.active.count, shortest == .infinity, let start = search.active.last {
+      let node = search.nodes[start.id]
+      search.append(makeNode(at: index, point, after: node, start.id, demerits: node.demerits + 1e9, fitness: 1))
     }
-    // Nothing fits: the text has an unbreakable piece wider than the measure. Take the least bad line and go on.
-    if active.isEmpty, shortest == .infinity, let rescue {
-      let node = makeNode(
-        at: index, point, after: nodes[rescue.node], rescue.node, demerits: nodes[rescue.node].demerits + 1e9,
-        fitness: 1)
-      active.append(Active(node, id: nodes.count))
-      nodes.append(node)
-    }
+  }
+
+  private func add(_ candidate: Candidate, fitness: Int, at index: Int, _ point: Breakpoint, to search: inout Search) {
+    guard candidate.start >= 0 else { return }
+    search.append(
+      makeNode(
+        at: index, point, after: search.nodes[candidate.start], candidate.start, demerits: candidate.demerits,
+        fitness: fitness))
   }
 
   /// The sum of demerits of some breaks, by the reckoning that ``breaks(_:)`` makes least.

@@ -35,7 +35,7 @@ struct ParagraphSetter: ~Copyable {
   var missingDictionary: String? { hyphenators.missingPackage(of: language) }
 
   /// The characters each face was asked for.
-  var characters: [Set<UInt32>] { shaper.characters }
+  var characters: [UsedCharacters] { shaper.characters }
 
   /// Characters that have no glyph: the face's index and the character.
   var missing: [(face: Int, scalar: Unicode.Scalar)] { shaper.missing.map { ($0.face, $0.scalar) } }

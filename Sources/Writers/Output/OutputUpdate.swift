@@ -67,8 +67,18 @@ struct OutputUpdate {
     case .missing: return .own
     case .other: return .foreign
     case .bytes(let bytes):
-      if bytes == file.bytes { return .unchanged }
+      if OutputUpdate.isSame(bytes, file.bytes) { return .unchanged }
       return OutputUpdate.isOwn(bytes, known) ? .own : .foreign
+    }
+  }
+
+  private static func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let other = right.baseAddress else { return true }
+        return memcmp(left, other, right.count) == 0
+      }
     }
   }
 

@@ -60,7 +60,7 @@ struct TextBody {
 
   /// A text with its links numbered and its page numbers put in.
   mutating func numbered(_ text: RichText) -> RichText {
-    guard titles.isEmpty else { return notes.number(text.resolving(pages: titles.mapValues { "\"\($0)\"" })) }
+    guard titles.isEmpty else { return notes.number(text.resolving { slug in titles[slug].map { "\"\($0)\"" } }) }
     return notes.number(text.resolving(pageNumbers: pageNumbers))
   }
 

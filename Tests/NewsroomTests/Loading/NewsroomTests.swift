@@ -42,8 +42,8 @@ import Testing
     let terms = try #require(index?.sections.last?.vocabulary[.french])
     #expect(
       terms == [
-        .init("2", weight: 2), .init("d accord", weight: 3), .init("fiche", weight: 3),
-        .init("guide pratique", weight: 3), .init("page", weight: 1),
+        .init("Guide pratique", weight: 3), .init("fiche", weight: 3), .init("d'accord", weight: 3),
+        .init("page", weight: 1), .init("2", weight: 2),
       ])
   }
 

@@ -47,7 +47,7 @@ import Testing
     _ = hyphenators.load("fr")
     let word = Array("développement".utf8)
     let metrics = shaper.metrics(of: word[...], face: 0, hyphenators: hyphenators, hyphenator: 0)
-    let points = hyphenators.points(in: word, language: 0)
+    let points = hyphenators.points(in: word[...], language: 0)
     #expect(metrics.hyphenPoints.map(\.offset) == points)
     for point in metrics.hyphenPoints {
       let before = try advance(String(decoding: word[..<point.offset], as: UTF8.self))
@@ -83,8 +83,8 @@ import Testing
     let characters = shaper.characters
     #expect(missing.map(\.scalar) == ["漢", "字"])
     #expect(missing.allSatisfy { $0.face == 0 })
-    #expect(characters[0].isSuperset(of: "mot漢字aé -".unicodeScalars.map(\.value)))
-    #expect(characters[1] == [0x20, 0x2D])
+    #expect(characters[0].sorted == [0x20, 0x2D, 0x61, 0x6D, 0x6F, 0x74, 0xE9, 0x5B57, 0x6F22])
+    #expect(characters[1].sorted == [0x20, 0x2D])
   }
 
   @Test func aSubsetHasTheAdvancesOfTheFont() throws {
