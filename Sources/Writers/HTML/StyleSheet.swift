@@ -84,7 +84,7 @@ struct StyleSheet {
     .f{word-spacing:2em}
     .h::before{content:"-";content:"-"/""}
     .h.f::before{content:"- ";content:"- "/""}
-    .z.f::before{content:" "}
+    .z.f::before,.e::after{content:" "}
     .t-code .z.f::before{content:"\\A";white-space:pre}
     .l{word-spacing:0}
     .broken{text-align-last:justify}
@@ -202,7 +202,7 @@ struct StyleSheet {
     .t,.b,.h,.z{white-space:normal}
     .f{word-spacing:0}
     .t{word-spacing:0!important;text-align:start!important;hyphens:auto;overflow-wrap:anywhere}
-    .h::before,.h.f::before,.z.f::before,.t-code .z.f::before{content:none}
+    .h::before,.h.f::before,.z.f::before,.t-code .z.f::before,.e::after{content:none}
     .t.t-code{white-space:pre-wrap}
     .code-frame.continued{margin-top:-8.5px;border-top:0;padding-top:0}
     .page .t-body,.page .t-lead,.page .t-box,.page .t-intro{font-size:17px;line-height:1.5}

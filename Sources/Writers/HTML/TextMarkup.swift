@@ -5,8 +5,9 @@ internal import Typesetting
 ///
 /// The marks are the only places where a browser may break the text (it is `white-space: nowrap` otherwise):
 /// `<span class="b"> </span>` at a space, `<span class="h"><wbr/></span>` inside a word (the style sheet draws the hyphen),
-/// `<span class="z"><wbr/></span>` between characters. Where that is not enough (`isForced`), the mark has the class
+/// `<span class="z"><wbr/></span>` between characters. Where that is not enough (`emphasis`), the mark has the class
 /// `f` as well, and the style sheet puts a wide space there; a `<br/>` would do, but search does not find words over one.
+/// `e` puts one behind the opportunity, at the end of what goes on in the next column.
 struct TextMarkup {
   let text: TypesetText
 
@@ -62,12 +63,12 @@ struct TextMarkup {
   }
 
   private func mark(_ line: Line, isLastHere: Bool, into buffer: inout MarkupBuffer) {
-    let forced = isForced(line, isLastHere: isLastHere) ? " f" : ""
+    let more = emphasis(of: line, isLastHere: isLastHere)
     switch line.ending {
     case .space:
-      buffer.element("span", [("class", "b" + forced)], text: " ")
+      buffer.element("span", [("class", "b" + more)], text: " ")
     case .hyphen, .zeroWidth:
-      buffer.start("span", [("class", (line.ending == .hyphen ? "h" : "z") + forced)])
+      buffer.start("span", [("class", (line.ending == .hyphen ? "h" : "z") + more)])
       buffer.empty("wbr")
       buffer.end()
     case .forced:
@@ -78,12 +79,12 @@ struct TextMarkup {
     }
   }
 
-  /// Whether a mark needs more than to be an opportunity, which browsers are free not to take.
-  private func isForced(_ line: Line, isLastHere: Bool) -> Bool {
-    // Between characters, Firefox takes that before the last line only if the text could go on behind it.
-    if isLastHere { return line.ending == .zeroWidth && text.role != .code }
+  /// What a mark needs besides to be more than an opportunity, which browsers are free not to take.
+  private func emphasis(of line: Line, isLastHere: Bool) -> String {
+    // Between characters, Firefox takes the one before the last line only if the text could go on behind it.
+    if isLastHere { return line.ending == .zeroWidth && text.role != .code ? " e" : "" }
     // The next line might fit; and where white space is kept, as in code, Firefox takes none without a space.
-    return line.isTight || (line.ending == .zeroWidth && text.role == .code)
+    return line.isTight || (line.ending == .zeroWidth && text.role == .code) ? " f" : ""
   }
 
   private func spans(from start: Int, to end: Int) -> [RichText.Span] {
