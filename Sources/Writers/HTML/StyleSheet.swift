@@ -195,14 +195,16 @@ struct StyleSheet {
     @media screen and (max-width:\(Int(theme.page.width) + 40)px){
     main{display:block;padding:0 18px;background:var(--paper)}
     .page,.frame.column,.item{display:contents!important}
-    p.broken,p.continued{display:inline;padding:0!important}
+    .item>p.broken,.item>p.continued{display:inline;padding:0!important}
     .t{text-align-last:auto!important}
     .page.cover::before,.running-head,.folio{display:none}
     .frame{position:static!important;width:auto!important;height:auto!important}
     .t,.b,.h,.z{white-space:normal}
     .f{word-spacing:0}
     .t{word-spacing:0!important;text-align:start!important;hyphens:auto;overflow-wrap:anywhere}
-    .h::before,.h.f::before,.z.f::before,.t-code .z.f::before,.e::after{content:none}
+    .h::before,.h.f::before{content:"\\AD"}
+    .h wbr{display:none}
+    .z.f::before,.t-code .z.f::before,.e::after{content:none}
     .t.t-code{white-space:pre-wrap}
     .code-frame.continued{margin-top:-8.5px;border-top:0;padding-top:0}
     .page .t-body,.page .t-lead,.page .t-box,.page .t-intro{font-size:17px;line-height:1.5}
