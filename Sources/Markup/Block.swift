@@ -19,6 +19,8 @@ public struct Block: Sendable, Hashable {
     case code(info: String, text: String)
     /// A pipe table.
     case table(Table)
+    /// Data to draw, a code block with the info string `chart`.
+    case chart(Chart)
     /// A thematic break.
     case rule
   }

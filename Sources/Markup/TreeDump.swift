@@ -49,6 +49,7 @@ private struct TreeDump {
         self.blocks(content, depth + 1)
       case .code(let info, let text): line("code \(quoted(info)) \(quoted(text))", block.range, depth)
       case .table(let table): self.table(table, block.range, depth)
+      case .chart(let chart): self.chart(chart, block.range, depth)
       case .rule: line("rule", block.range, depth)
       }
     }
@@ -62,6 +63,16 @@ private struct TreeDump {
         line("cell", nil, depth + 2)
         inlines(cell, depth + 3)
       }
+    }
+  }
+
+  mutating func chart(_ chart: Chart, _ range: Range<Int>, _ depth: Int) {
+    let words = [chart.title, chart.unit, chart.description, chart.source].map { $0.map(quoted) ?? "-" }
+    line("chart \(chart.kind.rawValue) \(words.joined(separator: " "))", range, depth)
+    line("labels \(([chart.corner] + chart.labels).map(quoted).joined(separator: " "))", nil, depth + 1)
+    for series in chart.series {
+      let values = series.values.map { $0.map { "\($0.coefficient)/\($0.decimals)" } ?? "-" }
+      line("series \(([quoted(series.name)] + values).joined(separator: " "))", nil, depth + 1)
     }
   }
 

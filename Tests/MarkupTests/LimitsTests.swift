@@ -103,7 +103,7 @@ struct LimitsTests {
         case .quote(let inside): depth(inside)
         case .list(let list): list.items.map(depth).max() ?? 0
         case .paragraph(let inlines), .heading(_, let inlines): depth(inlines)
-        case .code, .table, .rule: 0
+        case .code, .table, .chart, .rule: 0
         }
       }.max() ?? 0)
   }

@@ -33,7 +33,7 @@ public enum Assembler {
     let known = Set(issue.sections.map(\.id))
     let present = items.filter { !$0.kind.belongsToSection || $0.section.map(known.contains) == true }
     let scope = Scope(
-      language: language, present: Set(present.map(\.slug)), slugs: issue.items.map(\.slug).sorted())
+      language: language, present: Set(present.map(\.slug)), slugs: issue.items.map(\.slug).sorted(), labels: labels)
 
     let words = Words(language: language, languages: issue.languages, scope: scope)
     let assembler = ItemAssembler(language: language, rules: rules, labels: labels, scope: scope, parse: parse)

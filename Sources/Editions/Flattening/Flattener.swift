@@ -55,6 +55,9 @@ struct Flattener {
         appendApart([Inline(.code(text.replacing("\n", with: " ")), range: block.range)], to: &raw)
       case .table(let table):
         for cell in table.header + table.rows.flatMap({ $0 }) { appendApart(cell, to: &raw) }
+      case .chart(let chart):
+        let words = [chart.title, chart.description].compactMap(\.self).joined(separator: " ")
+        appendApart([Inline(.text(words), range: block.range)], to: &raw)
       case .rule: break
       }
     }
@@ -90,6 +93,8 @@ struct Flattener {
         ContentTable(
           alignments: table.alignments.map { $0 == .right ? .end : $0 == .center ? .center : .start },
           header: table.header.map { text($0) }, rows: table.rows.map { row in row.map { text($0) } }))
+    case .chart(let chart):
+      return .chart(content(of: chart))
     case .rule:
       return .rule
     }

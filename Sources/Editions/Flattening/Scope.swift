@@ -9,6 +9,8 @@ struct Scope {
   var present: Set<String>
   /// Every slug of the issue, sorted, whether in this edition or not.
   var slugs: [String]
+  /// The fixed words of the edition.
+  var labels = Labels()
 
   /// Tells that a reference leads nowhere.
   /// - Parameters:

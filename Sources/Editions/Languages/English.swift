@@ -9,6 +9,8 @@ struct English: RegisteredLanguage {
     "December",
   ]
 
+  let numbers = NumberFormat(decimalMark: ".", group: ",", leastGrouped: 4, beforePercent: "")
+
   let typography = TypographyRules(
     quotes: [.double, .single],
     dashesRanges: true,

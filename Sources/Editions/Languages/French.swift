@@ -14,6 +14,8 @@ struct French: RegisteredLanguage {
     "décembre",
   ]
 
+  let numbers = NumberFormat(decimalMark: ",", group: "\u{202F}", leastGrouped: 4, beforePercent: "\u{A0}")
+
   let typography = TypographyRules(
     quotes: [.guillemets, .double, .single],
     insideGuillemets: Characters.narrowNoBreakSpace,

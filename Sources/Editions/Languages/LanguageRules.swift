@@ -11,6 +11,8 @@ public protocol LanguageRules: Sendable {
   var name: String { get }
   /// The names of the twelve months, as they stand inside a date.
   var months: [String] { get }
+  /// How numbers are written.
+  var numbers: NumberFormat { get }
 
   /// What a reader is told about a link to a page in another language: "en anglais".
   /// - Returns: nil for a language it has no word for.

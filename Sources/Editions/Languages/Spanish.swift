@@ -1,7 +1,7 @@
 import Newsroom
 
 /// Spanish, by the Ortografía de la lengua española of the RAE (2010): guillemets outside, a space before `%`, thousands in
-/// groups of three, a hyphen in ranges.
+/// groups of three parted by spaces, from five digits on, a hyphen in ranges.
 struct Spanish: RegisteredLanguage {
   let language = Language.spanish
   let name = "Español"
@@ -9,6 +9,8 @@ struct Spanish: RegisteredLanguage {
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
     "diciembre",
   ]
+
+  let numbers = NumberFormat(decimalMark: ",", group: "\u{202F}", leastGrouped: 5, beforePercent: "\u{A0}")
 
   let typography = TypographyRules(
     quotes: [.guillemets, .double, .single],

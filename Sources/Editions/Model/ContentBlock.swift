@@ -14,6 +14,8 @@ public indirect enum ContentBlock: Sendable, Hashable {
   case code(String)
   /// A table.
   case table(ContentTable)
+  /// Data to draw.
+  case chart(ContentChart)
   /// A picture with its words.
   case picture(Picture)
   /// A thematic break.

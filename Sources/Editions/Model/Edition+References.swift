@@ -32,7 +32,7 @@ extension ContentBlock {
     case .quote(let blocks): blocks.flatMap(\.pageReferences)
     case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.pageReferences)
     case .picture(let picture): picture.caption?.pageReferences ?? []
-    case .code, .rule: []
+    case .chart, .code, .rule: []
     }
   }
 }

@@ -16,6 +16,16 @@ public struct Labels: Sendable, Hashable {
     case pages
     /// Over the colophon.
     case colophon
+    /// What a bar chart is called.
+    case chartBar = "chart-bar"
+    /// What a line chart is called.
+    case chartLine = "chart-line"
+    /// What a pie chart is called.
+    case chartPie = "chart-pie"
+    /// Between what values a series of a chart lies, with `{name}`, `{low}`, `{low-label}`, `{high}`, `{high-label}`.
+    case chartRange = "chart-range"
+    /// Where the data of a chart is from, with `{source}`.
+    case chartSource = "chart-source"
   }
 
   private var words: [Key: RichText]
@@ -27,5 +37,18 @@ public struct Labels: Sendable, Hashable {
   public subscript(key: Key) -> RichText {
     get { words[key] ?? RichText() }
     set { words[key] = newValue }
+  }
+
+  /// The words for a key with something put in for its `{placeholders}`.
+  /// - Parameter values: what stands for each, by its name without braces.
+  public func filled(_ key: Key, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = self[key].plain[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      result += values[String(rest[rest.index(after: open)..<close])] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
   }
 }

@@ -102,11 +102,12 @@ struct BlockBuilder {
     case .rule: append(.rule, node)
     case .code:
       let place = source.text.file(source.range(ofBlock: node))
-      append(
-        .code(
-          info: Text.clean(source.extra(node), findings, place), text: Text.clean(source.literal(node), findings, place)
-        ),
-        node)
+      let info = Text.clean(source.extra(node), findings, place)
+      if let blocks = ChartReader(findings: findings).read(info: info, node, of: source) {
+        for block in blocks { append(block, node) }
+      } else {
+        append(.code(info: info, text: Text.clean(source.literal(node), findings, place)), node)
+      }
     case .html:
       let inlines = fragmentInlines(extras.htmlLines[index] ?? [])
       if !inlines.isEmpty { append(.paragraph(inlines), node) }

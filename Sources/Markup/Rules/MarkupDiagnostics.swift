@@ -4,7 +4,8 @@ public import Diagnostics
 public enum MarkupDiagnostics {
   /// All of them, in order of id.
   public static let all: [DiagnosticKind] = [
-    .alert, .controlCharacter, .footnoteDuplicate, .footnoteMalformed, .footnoteMisplaced, .footnoteUndefined,
+    .alert, .chartData, .chartKind, .chartNumber, .chartOption, .chartTooLarge, .controlCharacter, .footnoteDuplicate,
+    .footnoteMalformed, .footnoteMisplaced, .footnoteUndefined,
     .footnoteUnused, .htmlAttribute, .htmlCommentUnclosed, .htmlUnbalanced, .imageNotAllowed, .linkDead,
     .linkDefinitionUnused, .linkNotAllowed, .markdownTooComplex, .markdownTooDeep, .markdownTooLarge,
     .missingAlternative, .pageOutsideReference, .rawHTML, .tableCellCut, .tableMalformed, .taskList,

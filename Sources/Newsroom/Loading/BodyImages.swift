@@ -17,7 +17,7 @@ enum BodyImages {
       case .list(let list): for item in list.items { collect(item, into: &result) }
       case .quote(let blocks): collect(blocks, into: &result)
       case .table(let table): for cell in table.header + table.rows.flatMap({ $0 }) { collect(cell, into: &result) }
-      case .code, .rule: break
+      case .code, .chart, .rule: break
       }
     }
   }

@@ -16,6 +16,16 @@ public enum CellPages {
     public var group: Int?
     /// Whether it may be cut between its lines.
     public var isSplittable: Bool
+    /// Whether it is a row of a table; the header row, the first, is repeated where a page begins with another.
+    public var row: Row?
+
+    /// What a row of a table is.
+    public enum Row: Sendable, Hashable {
+      /// The header.
+      case header
+      /// Any other.
+      case body
+    }
 
     /// Makes a block; see the properties.
     public init(
@@ -39,6 +49,8 @@ public enum CellPages {
     public var lines: Range<Int>
     /// Empty lines above it here.
     public var blankAbove: Int
+    /// Whether it stands on a page before: the header of a table that goes on here.
+    public var isRepeated = false
   }
 
   /// Cuts blocks into pages.
@@ -53,9 +65,10 @@ public enum CellPages {
       indices.append(index)
       galley.blocks.append(galleyBlock(block))
     }
-    let lines = GalleyLines(galley, unit: 1)
+    let lines = GalleyLines(galley, unit: 1, height: Double(height))
     let breaker = ColumnBreaker(lines: lines, columns: 1, firstHeight: Double(height), height: Double(height))
-    return breaker.cut().map { column in
+    let columns = breaker.cut()?.pages.flatMap(\.columns) ?? []
+    return columns.map { column in
       var parts: [Part] = []
       for line in column.lines {
         let origin = lines.origins[line]
@@ -63,6 +76,10 @@ public enum CellPages {
         if let last = parts.last, last.block == index {
           parts[parts.count - 1].lines = last.lines.lowerBound..<(origin.line + 1)
         } else {
+          if parts.isEmpty, let header = lines.repeatedHeader(above: line) {
+            let all = 0..<lines.galley.blocks[header].lineCount
+            parts.append(Part(block: indices[header], lines: all, blankAbove: 0, isRepeated: true))
+          }
           let blank = parts.isEmpty || origin.line > 0 ? 0 : blocks[index].blankBefore
           parts.append(Part(block: index, lines: origin.line..<(origin.line + 1), blankAbove: blank))
         }
@@ -71,12 +88,20 @@ public enum CellPages {
     }
   }
 
+  private static let emptyTable = ContentTable(alignments: [], header: [], rows: [])
+
   private static func galleyBlock(_ block: Block) -> GalleyBlock {
     let line = Line(range: 0..<0, width: 0, ending: .space)
     let text = TypesetText(
       text: .init(), role: .body, measure: 0, lines: Array(repeating: line, count: block.lineCount), tightening: 0)
+    let content: GalleyBlock.Content =
+      switch block.row {
+      case .header: .row([], table: emptyTable, isHeader: true)
+      case .body: .row([], table: emptyTable, isHeader: false)
+      case nil: block.isSplittable ? .text(text, level: 0) : .rule
+      }
     return GalleyBlock(
-      content: block.isSplittable ? .text(text, level: 0) : .rule, containers: [],
+      content: content, containers: [],
       spaceBefore: Double(block.blankBefore), leading: 1, lineCount: block.lineCount,
       keepsWithNext: block.keepsWithNext, keepsWithPrevious: block.keepsWithPrevious, group: block.group)
   }

@@ -33,6 +33,8 @@ public struct Container: Sendable, Hashable {
     case footnote(id: String, number: Int)
     /// Lines of code.
     case code
+    /// A chart with its words.
+    case chart
   }
 
   /// Unique in the galley.

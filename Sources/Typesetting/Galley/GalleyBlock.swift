@@ -8,6 +8,8 @@ public struct GalleyBlock: Sendable, Hashable {
     case text(TypesetText, level: Int)
     /// A picture, drawn at a size in pixels.
     case picture(Picture, width: Double, height: Double)
+    /// A chart: the drawing and its data.
+    case chart(ChartLayout, ContentChart)
     /// A row of a table, cell by cell; `isHeader` for the header row.
     case row([TypesetText], table: ContentTable, isHeader: Bool)
     /// A thematic break.

@@ -55,6 +55,8 @@ extension GalleyBuilder {
         blocks += self.code(code, measure: measure, in: containers)
       case .table(let table):
         blocks += rows(of: table, measure: measure, in: containers, notes: notes)
+      case .chart(let chart):
+        blocks += self.chart(chart, measure: measure, in: containers, notes: notes)
       case .picture(let picture):
         blocks += self.picture(picture, measure: measure, in: containers)
       case .rule:
@@ -133,7 +135,8 @@ extension GalleyBuilder {
     return [image, words]
   }
 
-  private mutating func rows(
+  /// Sets a table, row by row.
+  mutating func rows(
     of table: ContentTable, measure: Double, in containers: [Container], notes: [String: Int]
   ) -> [GalleyBlock] {
     guard !table.header.isEmpty else { return [] }

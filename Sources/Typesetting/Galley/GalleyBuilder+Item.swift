@@ -109,18 +109,7 @@ extension GalleyBuilder {
     if item.kind == .quote {
       blocks += body(item.blocks, style: BodyStyle(text: .quote), measure: inner, in: inside, notes: notes)
     } else {
-      if let kicker = item.kicker { blocks.append(block(kicker, as: .kicker, measure: inner, in: inside)) }
-      let title: TextRole =
-        switch item.kind {
-        case .figure: .figureTitle
-        case .notice: .noticeTitle
-        default: .boxTitle
-        }
-      blocks.append(block(item.title, as: title, measure: inner, in: inside))
-      if let subtitle = item.subtitle { blocks.append(block(subtitle, as: .subtitle, measure: inner, in: inside)) }
-      if let event = item.eventLine { blocks.append(block(event, as: .eventLine, measure: inner, in: inside)) }
-      if let figure = item.figure { blocks.append(block(figure, as: .figure, measure: inner, in: inside)) }
-      for index in blocks.indices { blocks[index].keepsWithNext = true }
+      blocks += boxHead(of: item, measure: inner, in: inside)
       if let picture = item.picture { blocks += self.picture(picture, measure: inner, in: inside) }
       blocks += body(
         item.blocks, style: BodyStyle(text: .box, indent: baseline), measure: inner, in: inside, notes: notes)

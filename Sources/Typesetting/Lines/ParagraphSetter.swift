@@ -4,8 +4,8 @@ internal import Editions
 struct ParagraphSetter: ~Copyable {
   let theme: Theme
   let language: String
-  private var shaper: Shaper
-  private var hyphenators: HyphenatorSet
+  var shaper: Shaper
+  private(set) var hyphenators: HyphenatorSet
   private let hyphenator: Int
   /// What was set before: a second round, for page numbers, sets again only what they change.
   private var known: [Key: TypesetText] = [:]

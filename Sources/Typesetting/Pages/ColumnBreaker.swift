@@ -2,7 +2,7 @@
 ///
 /// Dynamic programming over the galley's lines: of all ways to cut it, the one whose columns cost least together. A
 /// column costs what is empty at its foot, and each cut what its place costs (see ``GalleyLines``). Footnotes take their
-/// room at the foot of the column that cites them.
+/// room at the foot of the column that cites them, boxes across the columns at the foot of the page of their anchor.
 struct ColumnBreaker {
   /// A column: a range of the galley's lines and the footnotes cited in it.
   struct Column {
@@ -12,10 +12,32 @@ struct ColumnBreaker {
     var notes: [Int]
   }
 
+  /// A page: its columns, and the box across its foot.
+  struct PageCut {
+    /// The columns, one at least.
+    var columns: [Column]
+    /// The index of the box, or nil.
+    var span: Int?
+  }
+
+  /// A galley cut into pages.
+  struct Cut {
+    /// The pages.
+    var pages: [PageCut]
+    /// What it costs.
+    var cost: Double
+    /// The part of the cost that is not for there being columns: what is empty at their feet, and the cuts.
+    var waste: Double
+    /// The cost of the worst cut in it.
+    var worstCut: Double
+  }
+
   /// Space between a column's text and its footnotes, in pixels.
   static let noteGap = 17.0
   private static let emptyCost = 1000.0
   private static let columnCost = 100.0
+  /// What stands outside its page is worse than any cut.
+  private static let overflowCost = 4 * GalleyLines.forbidden
 
   let lines: GalleyLines
   /// Columns of a page.
@@ -23,16 +45,34 @@ struct ColumnBreaker {
   /// Height of a column on the first page and on the others, in pixels.
   let firstHeight: Double
   let height: Double
+  /// The boxes across the columns, by anchor.
+  var spans: [ColumnStates.Span] = []
 
   /// Cuts the whole galley; the columns of the last page are balanced.
-  func cut() -> [Column] {
-    guard lines.count > 0 else { return [] }
-    let ends = solve(from: 0, capacity: { $0 < columns ? firstHeight : height }, most: nil)?.ends ?? [lines.count]
-    let lastPage = (ends.count - 1) / columns * columns
-    let start = lastPage == 0 ? 0 : ends[lastPage - 1]
-    let capacity = lastPage == 0 ? firstHeight : height
-    let balanced = balance(from: start, capacity: capacity) ?? Array(ends[lastPage...])
-    return makeColumns(Array(ends[..<lastPage]) + balanced)
+  /// - Returns: nil if the boxes across the columns find no place.
+  func cut() -> Cut? {
+    guard lines.count > 0 else { return spans.isEmpty ? Cut(pages: [], cost: 0, waste: 0, worstCut: 0) : nil }
+    let states = ColumnStates(columns: columns, first: firstHeight, later: height, spans: spans)
+    guard let solution = solve(from: 0, states: states) else { return nil }
+    var pages: [PageCut] = []
+    var start = 0
+    for (index, end) in solution.ends.enumerated() {
+      let state = solution.states[index]
+      if states.place(state, index: index) == 0 {
+        pages.append(PageCut(columns: [], span: states.span(state)))
+      }
+      pages[pages.count - 1].columns.append(column(start..<end))
+      start = end
+    }
+    if let last = pages.last, let first = last.columns.first {
+      let room = (pages.count == 1 ? firstHeight : height) - (last.span.map { spans[$0].height } ?? 0)
+      if let ends = balance(from: first.lines.lowerBound, capacity: room) {
+        pages[pages.count - 1].columns = makeColumns(ends, from: first.lines.lowerBound)
+      }
+    }
+    return Cut(
+      pages: pages, cost: solution.cost,
+      waste: solution.cost - ColumnBreaker.columnCost * Double(solution.ends.count), worstCut: solution.worstCut)
   }
 
   /// Cuts lines into columns of nearly equal height.
@@ -44,10 +84,10 @@ struct ColumnBreaker {
     let total = lines.height(start..<lines.count)
     var target = (total / Double(columns) / lines.unit).rounded(.down) * lines.unit
     // The least height at which nothing is cut that should not be: rather uneven columns than a box in two.
-    var fallback: (ends: [Int], worstCut: Double)?
+    var fallback: Solution?
     while target < capacity + lines.unit {
-      let limit = min(target, capacity)
-      if let solution = solve(from: start, capacity: { _ in limit }, most: columns) {
+      let states = ColumnStates(onePageOf: columns, height: min(target, capacity))
+      if let solution = solve(from: start, states: states) {
         if solution.worstCut < GalleyLines.insideGroup { return solution.ends }
         let grade = GalleyLines.grade(solution.worstCut)
         let best = fallback.map { GalleyLines.grade($0.worstCut) } ?? 3
@@ -59,85 +99,103 @@ struct ColumnBreaker {
     return fallback?.ends
   }
 
-  private struct State {
+  /// The ends of columns, the state of each, and what they cost.
+  private struct Solution {
+    var ends: [Int]
+    var states: [Int]
     var cost: Double
-    var previous: Int
-    var previousState: Int
     var worstCut: Double
+  }
+
+  private struct Node {
+    var cost = Double.infinity
+    var previous = -1
+    var previousState = -1
+    var worstCut = 0.0
   }
 
   /// Finds the cheapest cut of the lines from a start.
   /// - Parameters:
   ///   - start: the first line.
-  ///   - capacity: the height of a column by its index; the same for all from ``columns`` on.
-  ///   - most: the most columns allowed, or nil.
-  private func solve(from start: Int, capacity: (Int) -> Double, most: Int?) -> (ends: [Int], worstCut: Double)? {
+  ///   - states: what the columns can be.
+  /// - Returns: nil if there is none.
+  private func solve(from start: Int, states: ColumnStates) -> Solution? {
     // Mostly there is a way without a cut that must not be, and it is found faster when those are passed over.
-    solve(from: start, capacity: capacity, most: most, worst: GalleyLines.forbidden)
-      ?? solve(from: start, capacity: capacity, most: most, worst: .infinity)
+    solve(from: start, states: states, worst: GalleyLines.forbidden)
+      ?? solve(from: start, states: states, worst: .infinity)
   }
 
-  private func solve(from start: Int, capacity: (Int) -> Double, most: Int?, worst: Double)
-    -> (ends: [Int], worstCut: Double)?
-  {
+  private func solve(from start: Int, states: ColumnStates, worst: Double) -> Solution? {
     let count = lines.count
-    let states = (most ?? columns) + 1
-    var table = [State?](repeating: nil, count: (count - start + 1) * states)
-    func slot(_ line: Int, _ state: Int) -> Int { (line - start) * states + state }
-    table[slot(start, 0)] = State(cost: 0, previous: -1, previousState: -1, worstCut: 0)
+    let width = states.limits.count
+    var table = [Node](repeating: Node(), count: (count - start + 1) * width)
+    for state in states.initial { table[state].cost = 0 }
+    /// The cheapest last column.
+    var goal = Node()
 
     for line in start..<count {
-      for state in 0..<states {
-        guard let here = table[slot(line, state)] else { continue }
-        if let most, state >= most { continue }
-        let next = most == nil ? min(state + 1, columns) : state + 1
-        let limit = capacity(state)
+      for state in 0..<width {
+        let here = table[(line - start) * width + state]
+        guard here.cost < .infinity else { continue }
+        let limit = states.limits[state]
+        if worst == .infinity, let next = states.following(state) {
+          // A column of the first page may be too low for what comes next: it is left empty.
+          let cost = here.cost + ColumnBreaker.columnCost + ColumnBreaker.emptyCost
+          let slot = (line - start) * width + next
+          if cost < table[slot].cost {
+            table[slot] = Node(cost: cost, previous: line, previousState: state, worstCut: here.worstCut)
+          }
+        }
         var end = line + 1
         while end <= count {
           let used = lines.height(line..<end)
           if used > limit + 0.01, end > line + 1 { break }
+          defer { end += 1 }
           let isLast = end == count
           let cut = isLast ? 0 : lines.penalty(before: end)
-          if cut >= worst {
-            end += 1
+          let isTooHigh = used > limit + 0.01
+          if cut >= worst || isTooHigh && worst < .infinity { continue }
+          let next = states.next(state, line..<end)
+          let empty = max(0, limit - used) / max(limit, 1)
+          var cost = here.cost + ColumnBreaker.columnCost + cut
+          if isTooHigh { cost += ColumnBreaker.overflowCost }
+          if !isLast || states.isOnePage { cost += ColumnBreaker.emptyCost * empty * empty }
+          let node = Node(cost: cost, previous: line, previousState: state, worstCut: max(here.worstCut, cut))
+          if isLast {
+            if next.mayEnd, cost < goal.cost { goal = node }
             continue
           }
-          let empty = max(0, limit - used) / max(limit, 1)
-          let overflow = used > limit + 0.01 ? GalleyLines.forbidden : 0
-          let cost =
-            here.cost + ColumnBreaker.columnCost + cut + overflow
-            + (isLast && most == nil ? 0 : ColumnBreaker.emptyCost * empty * empty)
-          if table[slot(end, next)].map({ cost < $0.cost }) ?? true {
-            table[slot(end, next)] = State(
-              cost: cost, previous: line, previousState: state, worstCut: max(here.worstCut, cut))
+          for target in [next.states.0, next.states.1] where target >= 0 {
+            let slot = (end - start) * width + target
+            if cost < table[slot].cost { table[slot] = node }
           }
-          end += 1
         }
       }
     }
-
-    var best: Int?
-    for state in 1..<max(2, states) {
-      guard let candidate = table[slot(count, state)] else { continue }
-      if best.flatMap({ table[slot(count, $0)] }).map({ candidate.cost < $0.cost }) ?? true { best = state }
-    }
-    guard let best, let goal = table[slot(count, best)] else { return nil }
-    var ends: [Int] = []
-    var line = count
-    var state = best
-    while line > start, let current = table[slot(line, state)] {
-      ends.append(line)
-      line = current.previous
-      state = current.previousState
-    }
-    return (ends.reversed(), goal.worstCut)
+    return goal.previous < 0 ? nil : solution(to: goal, in: table, from: start, width: width)
   }
 
-  private func makeColumns(_ ends: [Int]) -> [Column] {
-    var start = 0
+  private func solution(to goal: Node, in table: [Node], from start: Int, width: Int) -> Solution {
+    var solution = Solution(ends: [lines.count], states: [], cost: goal.cost, worstCut: goal.worstCut)
+    var node = goal
+    while node.previous >= 0 {
+      let end = node.previous
+      solution.states.append(node.previousState)
+      node = table[(end - start) * width + node.previousState]
+      if node.previous >= 0 { solution.ends.append(end) }
+    }
+    solution.ends.reverse()
+    solution.states.reverse()
+    return solution
+  }
+
+  private func column(_ range: Range<Int>) -> Column { Column(lines: range, notes: lines.notes(in: range)) }
+
+  private func makeColumns(_ ends: [Int], from first: Int) -> [Column] {
+    var start = first
     return ends.map { end in
       defer { start = end }
-      return Column(lines: start..<end, notes: lines.notes(in: start..<end))
+      return column(start..<end)
     }
   }
 }

@@ -9,6 +9,8 @@ struct Composer: ~Copyable {
   var pages: [Page] = []
   var pageOfItem: [String: Int] = [:]
   var pageOfSection: [String: Int] = [:]
+  /// The pages of sections that refer to no page, and what does not fit in them, from the round before.
+  private var known: [Int: (pages: [Page], misfits: Misfits)] = [:]
 
   init(edition: Edition, theme: Theme, builder: consuming GalleyBuilder) {
     self.edition = edition
@@ -34,9 +36,36 @@ struct Composer: ~Copyable {
 
   private mutating func composeSection(_ index: Int) {
     let section = edition.sections[index]
+    if let known = known[index] {
+      pageOfSection[section.id] = pages.count + 1
+      for var page in known.pages {
+        page.number = pages.count + 1
+        pages.append(page)
+        register(page)
+      }
+      builder.misfits.add(known.misfits)
+    } else {
+      let before = builder.misfits
+      builder.misfits = Misfits()
+      let first = pages.count
+      compose(section, index: index)
+      if section.pageReferences.isEmpty { known[index] = (Array(pages[first...]), builder.misfits) }
+      let found = builder.misfits
+      builder.misfits = before
+      builder.misfits.add(found)
+    }
+    // An item whose title stands in the opener begins there.
+    if let item = openerItem(of: section) { pageOfItem[item.slug] = pageOfSection[section.id] }
+  }
+
+  /// The long piece that a section begins with, whose title stands in the opener.
+  private func openerItem(of section: EditionSection) -> EditionItem? {
+    section.items.first.flatMap { $0.kind == .article || $0.kind == .interview ? $0 : nil }
+  }
+
+  private mutating func compose(_ section: EditionSection, index: Int) {
     let page = theme.page
-    let feature = section.items.first { $0.kind == .article || $0.kind == .interview }
-    let openerItem = section.items.first?.slug == feature?.slug ? feature : nil
+    let openerItem = openerItem(of: section)
     var galley = Galley()
     var opener = self.opener(section, intro: section.intro, feature: openerItem)
     if opener.height > page.textHeight / 2 {
@@ -45,15 +74,17 @@ struct Composer: ~Copyable {
       galley.blocks = builder.body(
         section.intro, style: GalleyBuilder.BodyStyle(), measure: page.columnWidth, in: [], notes: [:])
     }
+    var boxes: [GalleyBox] = []
     for (offset, item) in section.items.enumerated() {
+      let first = galley.blocks.count
       builder.add(
         item, measure: page.columnWidth, group: offset, isFirst: offset == 0 && galley.blocks.isEmpty,
         titleStandsElsewhere: item.slug == openerItem?.slug, to: &galley)
+      if item.kind == .zoom || item.kind == .figure {
+        boxes.append(GalleyBox(blocks: first..<galley.blocks.count, item: item))
+      }
     }
-    let first = place(galley, kind: .section(index), opener: opener)
-    pageOfSection[section.id] = first
-    // An item whose title stands in the opener begins there.
-    if let openerItem { pageOfItem[openerItem.slug] = first }
+    pageOfSection[section.id] = place(galley, boxes: boxes, kind: .section(index), opener: opener)
   }
 
   private mutating func composeColophon() {
@@ -71,43 +102,69 @@ struct Composer: ~Copyable {
   }
 
   /// Puts a galley on new pages, under an opener on the first.
+  /// - Parameter boxes: the boxes in the galley that may stand across the columns.
   /// - Returns: the number of the first page.
-  mutating func place(_ galley: Galley, kind: Page.Kind, opener: Frame) -> Int {
+  mutating func place(_ galley: Galley, boxes: [GalleyBox] = [], kind: Page.Kind, opener: Frame) -> Int {
     let page = theme.page
-    let lines = GalleyLines(galley, unit: page.baseline / 2)
     let openerHeight = ((opener.height / page.baseline).rounded(.up) + 1) * page.baseline
-    let breaker = ColumnBreaker(
-      lines: lines, columns: page.columns, firstHeight: page.textHeight - openerHeight, height: page.textHeight)
-    let columns = breaker.cut()
+    let layout = layout(galley, boxes: boxes, firstHeight: page.textHeight - openerHeight)
     let first = pages.count + 1
-
-    for start in stride(from: 0, to: max(1, columns.count), by: page.columns) {
+    if opener.height > page.textHeight {
+      builder.misfits.note(
+        "A title is longer than a page", in: opener.fragments.last?.block.containers ?? [], help: "Shorten it.")
+    }
+    for (number, cut) in (layout.cut.pages.isEmpty ? [.init(columns: [])] : layout.cut.pages).enumerated() {
       let index = addPage(kind)
-      var top = page.top
-      if start == 0 {
-        if opener.height > page.textHeight {
-          builder.misfits.note(
-            "A title is longer than a page", in: opener.fragments.last?.block.containers ?? [], help: "Shorten it.")
-        }
-        pages[index].frames.append(opener)
-        top += openerHeight
-      }
-      for (offset, column) in columns[start..<min(start + page.columns, columns.count)].enumerated() {
-        let x = page.columnLeft(offset)
-        noteOverflow(of: lines, column, room: page.top + page.textHeight - top)
-        pages[index].frames.append(
-          Frame(
-            role: .column, x: x, y: top, width: page.columnWidth, height: page.top + page.textHeight - top,
-            fragments: FrameMaker.fragments(of: lines, column.lines)))
-        if let notes = FrameMaker.notes(
-          column.notes, of: galley, x: x, bottom: page.top + page.textHeight, width: page.columnWidth)
-        {
-          pages[index].frames.append(notes)
-        }
-      }
+      if number == 0 { pages[index].frames.append(opener) }
+      let top = number == 0 ? page.top + openerHeight : page.top
+      let isLast = number == layout.cut.pages.count - 1
+      pages[index].frames += frames(of: cut, in: layout, top: top, isLast: isLast)
       register(pages[index])
     }
     return first
+  }
+
+  /// The columns of a page, their footnotes, and the box across its foot.
+  private mutating func frames(
+    of cut: ColumnBreaker.PageCut, in layout: GalleyLayout, top: Double, isLast: Bool
+  ) -> [Frame] {
+    let page = theme.page
+    let box = cut.span.map { layout.boxes[$0] }
+    var bottom = page.top + page.textHeight - (box.map { $0.height + page.baseline } ?? 0)
+    if box != nil, isLast {
+      // Under balanced columns, not at the foot of the page.
+      let highest = cut.columns.map { layout.lines.height($0.lines) }.max() ?? 0
+      bottom = min(bottom, top + (highest / page.baseline).rounded(.up) * page.baseline)
+    }
+    var frames: [Frame] = []
+    for (offset, column) in cut.columns.enumerated() {
+      let x = page.columnLeft(offset)
+      noteOverflow(of: layout.lines, column, room: bottom - top)
+      frames.append(
+        Frame(
+          role: .column, x: x, y: top, width: page.columnWidth, height: bottom - top,
+          fragments: FrameMaker.fragments(of: layout.lines, column.lines)))
+      if let notes = FrameMaker.notes(
+        column.notes, of: layout.lines.galley, x: x, bottom: bottom, width: page.columnWidth)
+      {
+        frames.append(notes)
+      }
+    }
+    guard let box else { return frames }
+    return Composer.inserting(
+      FrameMaker.frames(of: box, x: page.side, y: bottom + page.baseline, page: page), into: frames)
+  }
+
+  /// Puts a box among the columns of its page, in reading order: behind the last column at whose foot no paragraph is
+  /// cut in two, so that its halves stay neighbours where the pages become one column.
+  private static func inserting(_ box: [Frame], into frames: [Frame]) -> [Frame] {
+    var place = frames.count
+    while let column = frames[..<place].lastIndex(where: { $0.role == .column }) {
+      if frames[column].fragments.last?.isEnd ?? true { break }
+      place = column
+    }
+    if !frames[..<place].contains(where: { $0.role == .column }) { place = frames.count }
+    return Array(frames[..<place]) + box + Array(frames[place...])
   }
 
   /// Notes a column that is higher than its room: nothing in it can be cut.

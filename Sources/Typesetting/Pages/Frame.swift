@@ -20,6 +20,12 @@ public struct Frame: Sendable, Hashable {
     case column
     /// The footnotes of a column.
     case footnotes
+    /// The ground of a box across the columns; it holds nothing itself.
+    case span
+    /// The head of such a box, beside its body.
+    case spanHead = "span-head"
+    /// Its body.
+    case spanBody = "span-body"
   }
 
   /// What it holds.

@@ -11,6 +11,25 @@ enum FrameMaker {
       role: role, x: x, y: y, width: width, height: lines.height(0..<lines.count), fragments: fragments)
   }
 
+  /// The height of blocks in a frame, in pixels.
+  static func height(_ blocks: [GalleyBlock]) -> Double { frame(.column, blocks, x: 0, y: 0, width: 0).height }
+
+  /// The frames of a box across the columns.
+  /// - Parameters:
+  ///   - box: the box.
+  ///   - x: the left edge of the text area.
+  ///   - y: the box's upper edge.
+  ///   - page: the page's geometry.
+  static func frames(of box: SpanningBox, x: Double, y: Double, page: PageGeometry) -> [Frame] {
+    let left = x + GalleyBuilder.boxInset
+    let top = y + page.baseline
+    return [
+      Frame(role: .span, x: x, y: y, width: page.textWidth, height: box.height, fragments: []),
+      frame(.spanHead, box.head, x: left, y: top, width: box.headWidth),
+      frame(.spanBody, box.body, x: left + box.headWidth + page.gutter, y: top, width: box.bodyWidth),
+    ]
+  }
+
   /// The fragments of some lines of a galley, the first at the top of a frame.
   static func fragments(of lines: GalleyLines, _ range: Range<Int>) -> [Fragment] {
     var fragments: [Fragment] = []
@@ -22,6 +41,9 @@ enum FrameMaker {
       let block = lines.galley.blocks[origin.block]
       let isTop = start == range.lowerBound
       let space = origin.line > 0 ? 0 : block.fill + (isTop ? 0 : block.spaceBefore)
+      if isTop, let header = lines.repeatedHeader(above: start).map({ lines.galley.blocks[$0] }) {
+        fragments.append(Fragment(block: header, lines: 0..<1, spaceAbove: header.fill, isRepeated: true))
+      }
       fragments.append(
         Fragment(block: block, lines: origin.line..<(origin.line + end - start), spaceAbove: space))
       start = end

@@ -23,6 +23,7 @@ struct GalleyLines {
   let galley: Galley
   /// Half a baseline, the step of column heights, in pixels.
   let unit: Double
+  private let height: Double
   /// Where each line comes from.
   private(set) var origins: [Origin] = []
   private var sums: [Double] = [0]
@@ -32,14 +33,19 @@ struct GalleyLines {
   private var opening: [Double] = []
   private var noteSums: [Double] = [0]
   private var cited: [[Int]] = []
+  /// The header row of the table that each block is a further row of.
+  private var headers: [Int?] = []
+  private var repeated: [Int?] = []
 
   /// Takes a galley apart.
   /// - Parameters:
   ///   - galley: the galley.
   ///   - unit: half a baseline in pixels.
-  init(_ galley: Galley, unit: Double) {
+  ///   - height: the height of a column in pixels; a table's header is repeated only over a row that leaves it room.
+  init(_ galley: Galley, unit: Double, height: Double = .infinity) {
     self.galley = galley
     self.unit = unit
+    self.height = height
     for index in galley.blocks.indices { add(index) }
     // A cut behind the last line costs nothing and closes nothing that is not closed anyway.
     closing.append(0)
@@ -63,8 +69,20 @@ struct GalleyLines {
   /// The footnotes cited in some lines, ascending.
   func notes(in range: Range<Int>) -> [Int] { cited[range].flatMap { $0 } }
 
+  /// The index of the header row that is repeated above a line where a column begins with it, if there is one.
+  func repeatedHeader(above line: Int) -> Int? { repeated[line] }
+
+  /// The header of the table that a block is a further row of; a table begins with its header.
+  private func header(of index: Int) -> Int? {
+    guard index > 0, case .row(_, _, isHeader: false) = galley.blocks[index].content,
+      case .row(_, _, let isHeader) = galley.blocks[index - 1].content
+    else { return nil }
+    return isHeader ? index - 1 : headers[index - 1]
+  }
+
   private mutating func add(_ index: Int) {
     let block = galley.blocks[index]
+    headers.append(header(of: index))
     let previous = index > 0 ? galley.blocks[index - 1] : nil
     let next = index + 1 < galley.blocks.count ? galley.blocks[index + 1] : nil
     let shared = GalleyLines.sharedDepth(previous, block)
@@ -79,7 +97,11 @@ struct GalleyLines {
       sums.append((sums.last ?? 0) + height)
       dropped.append(line == 0 ? block.spaceBefore : 0)
       let straddling = line == 0 ? Array(block.containers.prefix(shared)) : block.containers
-      opening.append(straddling.reduce(0) { $0 + $1.padTop })
+      let inside = straddling.reduce(0) { $0 + $1.padTop + $1.padBottom }
+      let again = line == 0 ? headers[index].map { galley.blocks[$0].height } : nil
+      let isRepeated = again.map { $0 + block.height + inside <= self.height } ?? false
+      repeated.append(isRepeated ? headers[index] : nil)
+      opening.append(straddling.reduce(isRepeated ? again ?? 0 : 0) { $0 + $1.padTop })
       closing.append(straddling.reduce(0) { $0 + $1.padBottom })
       penalties.append(line == 0 ? penalty(from: previous, to: block) : penalty(inside: block, before: line))
       let marks = block.footnotes.filter { $0.line == line }.map(\.note)

@@ -21,4 +21,7 @@ struct Misfits {
     let misfit = Misfit(slug: slugs.first, what: what, help: help)
     if !all.contains(misfit) { all.append(misfit) }
   }
+
+  /// Adds what was found elsewhere.
+  mutating func add(_ other: Misfits) { for misfit in other.all where !all.contains(misfit) { all.append(misfit) } }
 }

@@ -78,6 +78,7 @@ struct BlockMarkup {
       let identity = ids.insert(id).inserted ? [("id", id)] : []
       return ("div", [("class", "note"), ("role", "doc-footnote")] + identity)
     case .code: return ("div", [("class", isFirst ? "code-frame" : "code-frame continued")])
+    case .chart: return ("figure", [("class", "chart")])
     }
   }
 
@@ -100,9 +101,20 @@ struct BlockMarkup {
           ("width", String(Int(width))), ("height", String(Int(height))),
         ])
       buffer.end()
+    case .chart(let layout, let chart):
+      buffer.start("div", fragment.spaceAbove > 0 ? [("style", space(fragment))] : [])
+      ChartMarkup(layout: layout, chart: chart, id: freeID("chart_")).write(into: &buffer)
+      buffer.end()
     case .rule: buffer.empty("hr", [("style", space(fragment))])
     case .row: break
     }
+  }
+
+  /// An id that no slug can be, as they have no underscores.
+  private mutating func freeID(_ prefix: String) -> String {
+    var number = 1
+    while !ids.insert(prefix + String(number)).inserted { number += 1 }
+    return prefix + String(number)
   }
 
   private func attributes(of text: TypesetText, _ fragment: Fragment) -> [(String, String)] {
@@ -141,7 +153,8 @@ struct BlockMarkup {
     for fragment in rows {
       guard case .row(let cells, let table, let isHeader) = fragment.block.content else { continue }
       let height = fragment.block.leading + fragment.spaceAbove
-      buffer.start("tr", [("style", "height:\(px(height))")])
+      let again = fragment.isRepeated ? [("class", "again")] : []
+      buffer.start("tr", again + [("style", "height:\(px(height))")])
       for (index, cell) in cells.enumerated() {
         let alignment = index < table.alignments.count ? table.alignments[index] : .start
         let name = isHeader ? "th" : "td"

@@ -99,7 +99,8 @@ struct PageMarkup {
   }
 
   private func place(of frame: Frame) -> String {
-    let height = frame.role == .column || frame.role == .cell ? ";height:\(px(frame.height))" : ""
+    let isHigh = frame.role == .column || frame.role == .cell || frame.role == .span
+    let height = isHigh ? ";height:\(px(frame.height))" : ""
     return "left:\(px(frame.x));top:\(px(frame.y));width:\(px(frame.width))" + height
   }
 

@@ -7,8 +7,11 @@ struct StyleSheet {
 
   /// The whole style sheet.
   var text: String {
-    [fonts, tokens, roles, StyleSheet.marks, layout, StyleSheet.furniture, StyleSheet.decoration, phone, theme.css]
-      .joined(separator: "\n")
+    [
+      fonts, tokens, roles, StyleSheet.marks, layout, StyleSheet.furniture, StyleSheet.decoration, StyleSheet.charts,
+      phone, theme.css,
+    ]
+    .joined(separator: "\n")
   }
 
   private var theme: Theme { typeset.theme }
@@ -172,6 +175,8 @@ struct StyleSheet {
     .box-quote{background:none;padding-left:16px}
     .box-quote::before{content:"";position:absolute}
     .box-notice{background:none;padding:8.5px 0;border-width:8.5px 0}
+    .span{background:var(--section-tint);border-top:3px solid var(--section)}
+    .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
     .footnotes{border-top:1px solid var(--line)}
     .note{padding-left:14px;position:relative}
     .note-number{position:absolute;left:-14px;line-height:inherit;text-decoration:none}
@@ -223,6 +228,10 @@ struct StyleSheet {
     .t-section-title,.t-contents-title{padding-top:34px!important}
     img{max-width:100%;height:auto}
     .grid{display:block;overflow-x:auto}
+    .grid .again,.frame.span{display:none}
+    .span-head .box,.span-body .box{background:var(--section-tint);padding:8.5px 16px}
+    .span-head .box-zoom{box-shadow:inset 0 3px var(--section)}
+    .span-head,.span-body{display:contents!important}
     }
     """
   }

@@ -37,7 +37,10 @@ struct TextBody {
           TextBlock(verbatim(code, width: width, prefix: deeper(prefix, "    ", width: width)), blankBefore: 1))
       case .table(let table):
         let drawn = TextTable(table: numbered(table), language: language)
-        blocks.append(TextBlock(drawn.lines(width: width, prefix: prefix), blankBefore: 1))
+        blocks += drawn.blocks(width: width, prefix: prefix)
+      case .chart(let chart):
+        let lines = TextChart(chart: chart, language: language).lines(width: width, prefix: prefix)
+        blocks.append(TextBlock(lines, blankBefore: 1, isSplittable: lines.count > TextWriter.bodyLines / 2))
       case .picture(let picture):
         let words = [picture.caption?.plain ?? "", picture.alternative].first { !$0.isEmpty }
         if let words {

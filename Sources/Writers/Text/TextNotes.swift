@@ -67,6 +67,7 @@ struct TextNotes {
         }
       case .quote(let inner): add(running(inner, pageNumbers: pageNumbers))
       case .code(let code): add(RichText(code))
+      case .chart(let chart): add(running([.table(chart.table)], pageNumbers: pageNumbers))
       case .table(let table):
         for row in [table.header] + table.rows {
           add(

@@ -12,27 +12,28 @@ struct TextTable {
   /// The edition's language.
   let language: String
 
-  /// The lines of the table.
+  /// The table as blocks: one a row, the header first, so that it is cut between rows only.
   /// - Parameters:
   ///   - width: cells of a line, prefix included.
   ///   - prefix: what stands before every line.
-  func lines(width: Int, prefix: String) -> [String] {
+  func blocks(width: Int, prefix: String) -> [TextBlock] {
     let columns = widths(for: width - DisplayWidth.cells(of: prefix))
     guard !columns.isEmpty else { return [] }
     guard columns.reduce(1, { $0 + $1 + 3 }) <= width - DisplayWidth.cells(of: prefix) else {
-      return list(width: width, prefix: prefix)
+      return [TextBlock(list(width: width, prefix: prefix), blankBefore: 1)]
     }
     func bar(_ left: String, _ middle: String, _ right: String) -> String {
       prefix + left + columns.map { String(repeating: "─", count: $0 + 2) }.joined(separator: middle) + right
     }
-    var lines = [bar("┌", "┬", "┐")]
-    lines += row(table.header, columns, prefix: prefix)
-    for cells in table.rows {
-      lines.append(bar("├", "┼", "┤"))
+    return ([table.header] + table.rows).enumerated().map { index, cells in
+      var lines = index == 0 ? [bar("┌", "┬", "┐")] : []
       lines += row(cells, columns, prefix: prefix)
+      lines.append(index == table.rows.count ? bar("└", "┴", "┘") : bar("├", "┼", "┤"))
+      var block = TextBlock(
+        lines, blankBefore: index == 0 ? 1 : 0, keepsWithNext: index == 0 && !table.rows.isEmpty, isSplittable: false)
+      block.layout.row = index == 0 ? .header : .body
+      return block
     }
-    lines.append(bar("└", "┴", "┘"))
-    return lines
   }
 
   private func row(_ cells: [RichText], _ columns: [Int], prefix: String) -> [String] {

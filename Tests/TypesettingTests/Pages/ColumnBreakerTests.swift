@@ -11,7 +11,8 @@ import Testing
     _ galley: Galley, columns: Int = 2, first: Double = height, height: Double = height
   ) -> (lines: GalleyLines, columns: [ColumnBreaker.Column]) {
     let lines = GalleyLines(galley, unit: 8.5)
-    return (lines, ColumnBreaker(lines: lines, columns: columns, firstHeight: first, height: height).cut())
+    let cut = ColumnBreaker(lines: lines, columns: columns, firstHeight: first, height: height).cut()
+    return (lines, cut?.pages.flatMap(\.columns) ?? [])
   }
 
   /// How many lines each column has.

@@ -79,7 +79,7 @@ extension Fragment {
     switch block.content {
     case .text(let text, _), .contentsLine(let text, _): [text]
     case .row(let cells, _, _): cells
-    case .picture, .rule: []
+    case .picture, .chart, .rule: []
     }
   }
 
@@ -88,7 +88,7 @@ extension Fragment {
     switch block.content {
     case .text(let text, _), .contentsLine(let text, _): [text.text.rejoined(Array(text.lines[lines]))]
     case .row(let cells, _, _): cells.map { $0.text.rejoined($0.lines) }
-    case .picture, .rule: []
+    case .picture, .chart, .rule: []
     }
   }
 }

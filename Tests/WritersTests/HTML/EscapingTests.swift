@@ -38,6 +38,14 @@ import Typesetting
       .heading(level: 1, text()), .list(start: 1, items: [[.paragraph(text())]]), .quote([.paragraph(text())]),
       .code(next()), .table(table), .picture(picture),
     ]
+    for kind in [ContentChart.Kind.bar, .line, .pie] {
+      let series = ContentChart.Series(name: text(), values: [.init(1, text: next())])
+      item.blocks.append(
+        .chart(
+          ContentChart(
+            kind: kind, title: text(), unit: text(), source: text(), name: next(), description: next(), corner: text(),
+            labels: [text()], series: [series])))
+    }
     item.info = [text()]
     item.footnotes = [EditionFootnote(id: next(), number: 1, blocks: [.paragraph(text())])]
     var interview = EditionItem(slug: "b", kind: .interview, title: text(), interviewee: text())
@@ -64,7 +72,8 @@ import Typesetting
     ]
     for key in Labels.Key.allCases {
       edition.labels[key] = text()
-      if key == .zoom { unseen.append(count) }
+      // Those of charts are put into their words when the edition is assembled.
+      if key == .zoom || key.rawValue.hasPrefix("chart-") { unseen.append(count) }
     }
     return (edition, count, unseen)
   }
@@ -84,7 +93,9 @@ import Typesetting
         "h1",
         "h2", "h3", "h4", "h5", "h6", "article", "blockquote", "ul", "ol", "li", "table", "tr", "th", "td", "em",
         "strong",
-        "s", "code", "kbd", "sup", "sub", "cite", "small", "abbr", "img", "hr", "br", "wbr",
+        "s", "code", "kbd", "sup", "sub", "cite", "small", "abbr", "img", "hr", "br", "wbr", "figure", "svg", "desc",
+        "path",
+        "rect", "text", "caption",
       ]), "\(names)")
 
     // Every text is there as it was written, in the text or in an attribute.

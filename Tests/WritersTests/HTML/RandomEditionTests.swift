@@ -117,7 +117,8 @@ import Typesetting
     var ends: [Substring] = []
     var starts: [Substring] = []
     let numbers = document.of(class: "note-number").map(\.range)
-    for element in document.of(class: "t") {
+    let repeated = document.of(class: "again").map(\.range)
+    for element in document.of(class: "t") where !repeated.contains(where: { $0.contains(element.range.lowerBound) }) {
       let number = numbers.first { $0.lowerBound == element.range.lowerBound && !$0.isEmpty }
       let text = String(decoding: document.characters[element.range].dropFirst(number?.count ?? 0), as: UTF8.self)
       let words = text.split(omittingEmptySubsequences: false) { " \n\u{A0}&<>/'\"".contains($0) }
