@@ -68,7 +68,7 @@
       if (Math.abs(box.left - sheet.left - put[0]) > 0.1 || Math.abs(box.width - put[1]) > 0.1)
         fault(page, `a frame was moved: ${short(frame)}`);
     }
-    for (const element of page.querySelectorAll(".frame, .t, .info, .box, img, svg, table, .running-head, .folio")) {
+    for (const element of page.querySelectorAll(".frame, .t, .info, .box, img, svg, svg text, .grid, .running-head, .folio")) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 && box.height === 0) continue;
       if (box.left < sheet.left - 1 || box.right > sheet.right + 1 || box.top < sheet.top - 1 || box.bottom > sheet.bottom + 1)

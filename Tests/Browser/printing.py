@@ -7,19 +7,26 @@ import unicodedata
 
 from views import WIDE
 
-PAGES = """() => [...document.querySelectorAll("section.page")].map((page) => ({
-  text: page.textContent,
-  lines: [...page.querySelectorAll("[data-lines]")].flatMap((block) => {
-    const lines = [""];
-    const visit = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.data;
-      else if (node.matches(".b, .h, .z, br")) lines.push("");
-      else if (!node.matches("svg, .note-number")) node.childNodes.forEach(visit);
-    };
-    block.childNodes.forEach(visit);
-    return lines;
-  }),
-}))"""
+# What is written for those who do not see it is not printed.
+PAGES = """() => {
+  const seen = (copy) => {
+    copy.querySelectorAll("svg title, svg desc, .unseen").forEach((element) => element.remove());
+    return copy.textContent;
+  };
+  return [...document.querySelectorAll("section.page")].map((page) => ({
+    text: seen(page.cloneNode(true)),
+    lines: [...page.querySelectorAll("[data-lines]")].flatMap((block) => {
+      const lines = [""];
+      const visit = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.data;
+        else if (node.matches(".b, .h, .z, br")) lines.push("");
+        else if (!node.matches("svg, .note-number")) node.childNodes.forEach(visit);
+      };
+      block.childNodes.forEach(visit);
+      return lines;
+    }),
+  }))
+}"""
 
 
 def plain(text: str) -> str:
