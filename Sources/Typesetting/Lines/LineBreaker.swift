@@ -9,6 +9,8 @@ struct LineBreaker {
     case justified
     /// Spaces keep their width.
     case ragged
+    /// Spaces keep their width, and lines are of like length, the last among them: for titles.
+    case balanced
   }
 
   /// A line may be this many times its stretch too short before it counts as merely possible.
@@ -69,6 +71,7 @@ struct LineBreaker {
   /// - Returns: indices of the points chosen, ascending, the last included; empty for no points.
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
+    if mode == .balanced { return breaks(points, shortest: .infinity) ?? [points.count - 1] }
     // Most texts have good lines everywhere; only those that have not are searched among all lines, however short.
     return breaks(points, shortest: LineBreaker.usualShortfall)
       ?? breaks(points, shortest: LineBreaker.usualShortfall * 3) ?? breaks(points, shortest: .infinity)
@@ -238,8 +241,8 @@ struct LineBreaker {
   {
     let missing = measure - width
     switch mode {
-    case .ragged:
-      if isLast { return (0, 1) }
+    case .ragged, .balanced:
+      if isLast, mode == .ragged { return (0, 1) }
       let part = missing / max(measure, 1)
       return (part * part * 400, 1)
     case .justified:

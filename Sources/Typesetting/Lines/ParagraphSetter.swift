@@ -67,7 +67,7 @@ struct ParagraphSetter: ~Copyable {
       shaper: &shaper,
       hyphenators: hyphenators, indent: indent)
     let breaker = LineBreaker(
-      measure: available, mode: style.alignment == .justified ? .justified : .ragged,
+      measure: available, mode: style.alignment == .justified ? .justified : role.isTitle ? .balanced : .ragged,
       joinSlack: 2 * ParagraphSetter.slack)
     return TypesetText(
       text: text, role: role, measure: measure,

@@ -31,7 +31,7 @@ struct ColumnStates {
   private let columns: Int
   private let spans: [Span]
   /// Of the span that a page has: nothing, not passed yet, passed.
-  private var variants: Int { 1 + 2 * spans.count }
+  private let variants: Int
   /// Whether they are those of one page, that holds all lines.
   let isOnePage: Bool
 
@@ -44,6 +44,7 @@ struct ColumnStates {
   init(columns: Int, first: Double, later: Double, spans: [Span]) {
     self.columns = columns
     self.spans = spans
+    variants = 1 + 2 * spans.count
     isOnePage = false
     guard !spans.isEmpty else {
       limits = Array(repeating: first, count: columns) + [later]
@@ -66,6 +67,7 @@ struct ColumnStates {
   init(onePageOf columns: Int, height: Double) {
     self.columns = columns
     spans = []
+    variants = 1
     isOnePage = true
     limits = Array(repeating: height, count: columns)
     initial = [0]
@@ -81,8 +83,10 @@ struct ColumnStates {
       guard next < limits.count else { return Next(states: (isOnePage ? -1 : state, -1), mayEnd: true) }
       return Next(states: (next, -1), mayEnd: true)
     }
-    let passed = spans.prefix { $0.anchor <= lines.lowerBound }.count
-    let reached = spans.prefix { $0.anchor <= lines.upperBound }.count
+    var passed = 0
+    while passed < spans.count, spans[passed].anchor <= lines.lowerBound { passed += 1 }
+    var reached = passed
+    while reached < spans.count, spans[reached].anchor <= lines.upperBound { reached += 1 }
     var variant = state % variants
     if reached > passed {
       guard reached == passed + 1, variant == 1 + 2 * passed else { return .none }

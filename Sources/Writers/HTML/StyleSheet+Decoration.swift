@@ -26,7 +26,7 @@ extension StyleSheet {
       .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
       .footnotes{border-top:1px solid var(--line)}
       .note{padding-left:\(px(Insets.note));position:relative}
-      .note-number{position:absolute;left:-\(px(Insets.note));text-decoration:none}
+      .note-number{position:absolute;left:-\(px(Insets.note));line-height:inherit;text-decoration:none}
       .note .t{position:relative}
       .grid{border-collapse:collapse;table-layout:fixed;width:100%}
       .grid th,.grid td{padding:\(px(Insets.tableRow / 2)) \(px(Insets.tableCell / 2));vertical-align:top;\

@@ -46,6 +46,7 @@ extension StyleSheet {
     .turn .previous{left:var(--side)}
     .turn .next{left:calc(var(--side) + var(--measure) - 24px);transform:scaleX(-1)}
     .turn a:hover{color:var(--link)}
+    .running-head,.folio,.editions a{font-variant-ligatures:none}
     a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     """
   }

@@ -12,18 +12,20 @@ extension StyleSheet {
       @media screen and (max-width:\(Int(page.width) + 40)px){
       main{display:block;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
       .page,.frame.column,.item{display:contents!important}
-      p.broken,p.continued{display:inline;padding:0!important}
-      .box p.broken,.box p.continued,.list p.broken,.list p.continued{display:block}
-      p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
-      .frame.column:has(p.broken)+.frame.footnotes{float:left;width:100%!important}
+      .item>p.broken,.item>p.continued{display:inline;padding:0!important}
+      .item>p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
       .t{text-align-last:auto!important}
       .page.cover::before,.running-head,.folio,.turn{display:none}
       .frame{position:static!important;width:auto!important;height:auto!important}
       .t,.b,.h,.z{white-space:normal}
-      .b br,.h br,.h wbr,.z br{display:none}
+      .f{word-spacing:0}
       .t{word-spacing:0!important;hyphens:auto;overflow-wrap:anywhere}
       \(justified.map { ".t-" + $0.rawValue }.joined(separator: ",")){text-align:start}
-      .h::before{content:"\\ad";content:"\\ad"/""}
+      .h::before,.h.f::before{content:"\\AD"}
+      .h wbr{display:none}
+      .z.f::before,.t-code .z.f::before,.e::after{content:none}
+      .t.t-code{white-space:pre-wrap}
+      .code-frame.continued{margin-top:-\(px(half));border-top:0;padding-top:0}
       .page .t-body,.page .t-lead,.page .t-box,.page .t-intro,.page .list{font-size:\(px(body));line-height:1.5}
       .frame.masthead{margin:0 -18px;padding:24px 18px;\
       \(theme.decoration.masthead == .band ? "background:var(--accent)" : "position:relative!important;left:auto!important;top:auto!important")}
@@ -35,6 +37,7 @@ extension StyleSheet {
       .frame.cell{position:relative!important;top:auto!important;left:auto!important;\
       min-height:\(theme.cover.hasTeasers ? 68 : 40)px}
       .frame.about{margin:20px 0}
+      .frame.footnotes{float:left;width:100%!important;margin:8px 0}
       .frame.lead{padding-top:24px}
       .toc-page{display:none}
       .toc-part .toc-line{display:block;margin:0!important;padding:5px 0}

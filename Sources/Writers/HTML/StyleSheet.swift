@@ -79,14 +79,19 @@ struct StyleSheet {
   private static let marks = """
     .t{white-space:nowrap;margin:0;hyphens:manual;text-rendering:geometricPrecision;font-kerning:normal;\
     font-variant-ligatures:none;font-synthesis:none}
+    .t *{line-height:0}
     .b,.h,.z{white-space:normal}
+    .f{word-spacing:2em}
     .h::before{content:"-";content:"-"/""}
+    .h.f::before{content:"- ";content:"- "/""}
+    .z.f::before,.e::after{content:" "}
+    .t-code .z.f::before{content:"\\A";white-space:pre}
     .l{word-spacing:0}
     .broken{text-align-last:justify}
     .broken.t-box,.broken.t-quote,.broken.t-footnote,.broken.t-about{text-align-last:auto}
     .t-code{white-space:pre}
     .t-code .b{white-space:pre-wrap}
-    sup,sub,small,.note-mark{font-size:.75em;line-height:0}
+    sup,sub,small,.note-mark{font-size:.75em}
     .note-mark{vertical-align:super;text-decoration:none}
     code,kbd{font-family:gnews-mono}
     cite{font-style:italic}
