@@ -60,7 +60,9 @@ struct BlockMarkup {
       let name = [("class", "item kind-\(kind.rawValue)")]
       return ("article", name + [ids.insert(slug).inserted ? ("id", slug) : ("data-continues", slug)])
     case .box(let kind):
-      return (kind == .quote ? "blockquote" : "div", [("class", "box box-\(kind.rawValue)")])
+      return (
+        kind == .quote ? "blockquote" : "div", [("class", "box box-\(kind.rawValue)" + (isFirst ? "" : " continued"))]
+      )
     case .list(let start): return (start == nil ? "ul" : "ol", [("class", "list")])
     case .listItem(let number):
       guard isFirst else { return ("li", [("class", "continued")]) }

@@ -44,7 +44,7 @@ extension StyleSheet {
     .turn a::before{content:"";position:absolute;left:8px;top:8px;width:8px;height:8px;border:solid;\
     border-width:2px 0 0 2px;transform:rotate(-45deg)}
     .turn .previous{left:var(--side)}
-    .turn .next{left:calc(var(--side) + var(--measure) - 24px);transform:scaleX(-1)}
+    .turn .next{left:\(px(page.side + page.textWidth - 24));transform:scaleX(-1)}
     .turn a:hover{color:var(--link)}
     .running-head,.folio,.editions a{font-variant-ligatures:none}
     a:focus-visible{outline:2px solid var(--link);outline-offset:2px}

@@ -45,10 +45,8 @@ extension StyleSheet {
       .page .t-feature-title,.page .t-lead-title{font-size:25px;line-height:1.25}
       .t-section-title,.t-contents-title{padding-top:34px!important;margin-bottom:18px}
       .item>.t-title,.item>.t-feature-title{padding-top:26px!important}
-      .page h1,.page h2,.page h3,.t-tagline{text-wrap:balance}
       .box{margin:12px 0}
-      .box:has(>.broken:last-child){border-bottom:0;padding-bottom:0;margin-bottom:0}
-      .box:has(>.continued:first-child){border-top:0;padding-top:0;margin-top:0;box-shadow:none}
+      .box.continued{margin-top:-\(px(12 + half));border-top:0;padding-top:0;box-shadow:none}
       .toc-section{padding-top:16px}
       .grid .again,.frame.span{display:none}
       .span-head,.span-body{display:contents!important}
