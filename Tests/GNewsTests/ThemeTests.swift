@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Themes as the built program chooses, reads and refuses them.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Newsroom
+import TestSupport
 import Testing
 
 @testable import Typesetting
