@@ -31,7 +31,10 @@ package enum SampleTheme {
   }()
 
   /// What is said about fonts that are not there.
-  package struct Missing: Error { public var diagnostics: [Diagnostic] }
+  package struct Missing: Error {
+    /// What was said.
+    package var diagnostics: [Diagnostic]
+  }
 
   package static func fonts(_ theme: Theme = theme) throws -> FontLibrary {
     var diagnostics: [Diagnostic] = []
