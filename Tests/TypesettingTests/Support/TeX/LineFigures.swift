@@ -8,8 +8,8 @@ struct LineFigures {
   var consecutiveHyphens = 0
   /// Hyphens in front of a last line.
   var finalHyphens = 0
-  /// Lines whose spaces are wider than their natural width by more than their stretch.
-  var veryLoose = 0
+  /// Lines without a space to stretch that do not reach the measure.
+  var unfilled = 0
   /// The widest and the narrowest space of a line, times its natural width.
   var widest = 1.0
   var narrowest = 1.0
@@ -28,17 +28,16 @@ struct LineFigures {
     var before: Breakpoint?
     for index in chosen {
       let point = points[index]
-      if point.ending == .hyphen { hyphens += 1 }
-      if before?.ending == .hyphen {
-        if point.ending == .hyphen { consecutiveHyphens += 1 }
+      if point.showsHyphen { hyphens += 1 }
+      if before?.showsHyphen == true {
+        if point.showsHyphen { consecutiveHyphens += 1 }
         if point.ending == .end { finalHyphens += 1 }
       }
       let missing = breaker.measure - (point.width + point.extra - (before?.widthAfter ?? 0))
       let stretch = point.stretch - (before?.stretchAfter ?? 0)
       let shrink = point.shrink - (before?.shrinkAfter ?? 0)
-      if missing > 0, point.ending != .end, point.ending != .forced, stretch > 0 {
-        if missing > stretch { veryLoose += 1 }
-        widest = max(widest, 1 + missing / stretch * LineFigures.spaceStretch)
+      if missing > 0, point.ending != .end, point.ending != .forced {
+        if stretch > 0 { widest = max(widest, 1 + missing / stretch * LineFigures.spaceStretch) } else { unfilled += 1 }
       } else if missing < 0, shrink > 0 {
         narrowest = min(narrowest, 1 + missing / shrink * LineFigures.spaceShrink)
       }
@@ -49,4 +48,27 @@ struct LineFigures {
   /// How far a space stretches and shrinks, as a part of its width.
   private static let spaceStretch = 0.5
   private static let spaceShrink = 0.2
+
+  /// A row of the table in `docs/typesetting.md`.
+  static func row(_ gnews: LineFigures, _ tex: LineFigures, title: String, same: Int, of count: Int) -> String {
+    func pair(_ value: (LineFigures) -> Int) -> String { "\(value(gnews)) / \(value(tex))" }
+    let cells = [
+      title, "\(same * 100 / count) %", pair(\.lines), pair(\.hyphens), pair(\.consecutiveHyphens),
+      pair(\.finalHyphens), "\(rounded(gnews.widest)) / \(rounded(tex.widest))",
+      "\(rounded(gnews.narrowest)) / \(rounded(tex.narrowest))", pair(\.unfilled),
+      "\(millions(gnews.demerits)) / \(millions(tex.demerits))",
+      "\(millions(Double(gnews.texDemerits))) / \(millions(Double(tex.texDemerits)))",
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private static func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+
+  /// Whole millions, thousands set apart.
+  private static func millions(_ value: Double) -> String {
+    let digits = Array("\(Int((value / 1e6).rounded()))")
+    return digits.indices.map { index in
+      (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+    }.joined()
+  }
 }

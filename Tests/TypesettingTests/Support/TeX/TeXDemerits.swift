@@ -46,10 +46,10 @@ enum TeXDemerits {
       }
       let base = linePenalty + badness
       var demerits = base >= 10_000 ? 100_000_000 : base * base
-      let penalty = point.ending == .hyphen ? hyphenPenalty : isForced ? 0 : Int(point.penalty)
+      let penalty = point.showsHyphen ? hyphenPenalty : isForced ? 0 : Int(point.penalty)
       demerits += penalty * penalty
-      if before?.ending == .hyphen {
-        if point.ending == .hyphen { demerits += doubleHyphen }
+      if before?.showsHyphen == true {
+        if point.showsHyphen { demerits += doubleHyphen }
         if point.ending == .end { demerits += finalHyphen }
       }
       if abs(fitness - fitnessHere) > 1 { demerits += adjacent }

@@ -10,10 +10,11 @@ struct TeXInput {
   /// The parameters of plain TeX. The first pass takes lines as loose as gnews' own first pass does, the second any.
   private static let prelude = """
     \\catcode`\\{=1 \\catcode`\\}=2 \\catcode`\\#=6 \\endlinechar=-1
-    \\linepenalty=\(Int(TeXDemerits.linePenalty)) \\hyphenpenalty=\(Int(TeXDemerits.hyphenPenalty)) \
-    \\adjdemerits=\(Int(TeXDemerits.adjacent)) \\doublehyphendemerits=\(Int(TeXDemerits.doubleHyphen)) \
-    \\finalhyphendemerits=\(Int(TeXDemerits.finalHyphen)) \\parfillskip=0pt plus 1fil
-    \\pretolerance=\(Int(TeXDemerits.badness(ofRatio: LineBreaker.usualShortfall))) \\tolerance=10000
+    \\linepenalty=\(TeXDemerits.linePenalty) \\hyphenpenalty=\(TeXDemerits.hyphenPenalty) \
+    \\exhyphenpenalty=\(TeXDemerits.hyphenPenalty) \
+    \\adjdemerits=\(TeXDemerits.adjacent) \\doublehyphendemerits=\(TeXDemerits.doubleHyphen) \
+    \\finalhyphendemerits=\(TeXDemerits.finalHyphen) \\parfillskip=0pt plus 1fil
+    \\pretolerance=\(TeXDemerits.badness(ofRatio: LineBreaker.usualShortfall)) \\tolerance=10000
     \\hbadness=10000 \\vbadness=10000 \\hfuzz=16383pt \\maxdepth=16383pt
     \\def\\b#1;#2;{\\vrule width#1sp height#2sp depth0sp\\relax}
     \\def\\g#1;#2;#3;{\\hskip#1sp plus#2sp minus#3sp\\relax}
@@ -49,6 +50,8 @@ struct TeXInput {
         text += "\\g\(width - TeXInput.scaled(point.width));\(stretch - TeXInput.scaled(point.stretch));"
         text += "\(shrink - TeXInput.scaled(point.shrink));\n"
       case .hyphen: text += "\\h\(TeXInput.scaled(point.width + point.extra) - width);\(number);\n"
+      // A hyphen of the text; TeX puts this behind one itself.
+      case .zeroWidth where point.showsHyphen: text += "\\discretionary{}{}{}\n"
       case .zeroWidth: text += "\\z\(Int(point.penalty));\n"
       case .forced: text += "\\f\n"
       case .end: break
