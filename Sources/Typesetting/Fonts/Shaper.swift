@@ -81,6 +81,12 @@ struct Shaper: ~Copyable {
     return shape(word, face: face, points: boundaries).hyphenPoints
   }
 
+  /// The advances before some places of a word.
+  /// - Parameter places: bytes of the word before each, ascending.
+  mutating func advances(of word: ArraySlice<UInt8>, face: Int, at places: [Int]) -> [WordMetrics.HyphenPoint] {
+    places.isEmpty ? [] : shape(word, face: face, points: places).hyphenPoints
+  }
+
   /// HarfBuzz takes quadratic time for many marks on one letter, so what is longer is shaped in pieces of so many bytes.
   private static let longestPiece = 1024
 

@@ -15,6 +15,30 @@ enum Address {
     return false
   }
 
+  /// Where an address may be broken: before a sign between two parts of three letters or digits and more, as The Chicago
+  /// Manual of Style has it (17th edition, 14.18). The sign that begins the next line tells that the address goes on.
+  /// - Parameter token: UTF-8 of an address or a part of one.
+  /// - Returns: bytes of the token before each place, ascending.
+  static func breaks(in token: ArraySlice<UInt8>) -> [Int] {
+    var places: [Int] = []
+    for (offset, index) in token.indices.enumerated() where signs.contains(token[index]) {
+      let before = token[..<index].suffix(leastPart)
+      let behind = token[(index + 1)...].prefix(leastPart)
+      if before.count == leastPart, before.allSatisfy(isLetterOrDigit), before.last.map(isLetter) == true,
+        behind.count == leastPart, behind.allSatisfy(isLetterOrDigit), behind.first.map(isLetter) == true
+      {
+        places.append(offset)
+      }
+    }
+    return places
+  }
+
+  /// The fewest letters and digits on either side of a break.
+  private static let leastPart = 3
+  private static let signs: [UInt8] = Array(".@_-?#=&".utf8)
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }

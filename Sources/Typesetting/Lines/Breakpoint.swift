@@ -23,4 +23,6 @@ struct Breakpoint {
   var penalty: Double
   /// How a line ends here.
   var ending: Line.Ending
+  /// Whether a line that ends here is seen to end in a hyphen: one that is drawn, or one of the text.
+  var showsHyphen = false
 }

@@ -7,6 +7,8 @@ struct BreakpointBuilder {
   private static let hyphenPenalty = 50.0
   private static let nameHyphenPenalty = 120.0
   private static let zeroWidthPenalty = 40.0
+  /// Inside an address, to spare the line gaps of twice a space and more.
+  private static let addressPenalty = 1000.0
   /// Breaks that are taken only where a piece without others is wider than the measure.
   private static let emergencyHyphenPenalty = 1000.0
   private static let emergencySpacePenalty = 2000.0
@@ -99,18 +101,22 @@ struct BreakpointBuilder {
   /// Whether the token that holds a place is an address; each token is looked at once.
   private mutating func isInAddress(_ offset: Int, of bytes: [UInt8]) -> Bool {
     if offset >= tokenEnd {
+      var tokenStart = offset
+      while tokenStart > tokenEnd, bytes[tokenStart - 1] > 0x20, !isNoBreakSpace(tokenStart - 2, bytes) {
+        tokenStart -= 1
+      }
       tokenEnd = offset
       while tokenEnd < bytes.count, bytes[tokenEnd] > 0x20, bytes[tokenEnd] != 0xC2 || !isNoBreakSpace(tokenEnd, bytes)
       {
         tokenEnd += 1
       }
-      isAddress = Address.isAddress(bytes[offset..<tokenEnd])
+      isAddress = Address.isAddress(bytes[tokenStart..<tokenEnd])
     }
     return isAddress
   }
 
   private func isNoBreakSpace(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+    index >= 0 && bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
   }
 
   private mutating func add(
@@ -139,9 +145,14 @@ struct BreakpointBuilder {
       } else {
         index += 1
         if index < bytes.count, allowed[index - 1], bytes[index] != 0x20, bytes[index] != 0x0A {
+          let isBehindHyphen = BreakpointBuilder.isHyphen(before: index, in: bytes)
+          // A hyphen at the end of a line would not be taken for a part of the address.
+          if isBehindHyphen, isInAddress(start, of: bytes) { continue }
           addWord(start..<index, of: bytes, run: run, scale: scale, shaper: &shaper, hyphenators: hyphenators)
           addPoint(
-            at: index, resume: index, penalty: BreakpointBuilder.zeroWidthPenalty, ending: .zeroWidth)
+            at: index, resume: index,
+            penalty: isBehindHyphen ? BreakpointBuilder.hyphenPenalty : BreakpointBuilder.zeroWidthPenalty,
+            ending: .zeroWidth, showsHyphen: isBehindHyphen)
           start = index
         }
       }
@@ -157,7 +168,8 @@ struct BreakpointBuilder {
     guard !range.isEmpty else { return }
     let word = bytes[range]
     let isEmergency = self.isEmergency(range)
-    let hyphenates = (run.hyphenates || isEmergency && run.isWords) && !isInAddress(range.lowerBound, of: bytes)
+    let isAddress = run.isWords && isInAddress(range.lowerBound, of: bytes)
+    let hyphenates = (run.hyphenates || isEmergency && run.isWords) && !isAddress
     let metrics = shaper.metrics(
       of: word, face: run.face, hyphenators: hyphenators, hyphenator: hyphenates ? hyphenator : -1)
     let start = width
@@ -168,26 +180,32 @@ struct BreakpointBuilder {
       !run.hyphenates
       ? BreakpointBuilder.emergencyHyphenPenalty
       : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
-    var clusters = (isEmergency ? shaper.clusters(of: word, face: run.face) : [])[...]
+    let signs = isAddress ? Address.breaks(in: word) : []
+    var clusters =
+      (isEmergency ? shaper.clusters(of: word, face: run.face) : shaper.advances(of: word, face: run.face, at: signs))[
+        ...]
     for point in metrics.hyphenPoints {
-      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale)
+      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale, signs: signs)
       width = start + Double(point.advance) * scale
       let offset = range.lowerBound + point.offset
-      addPoint(at: offset, resume: offset, extra: hyphen, penalty: penalty, ending: .hyphen)
+      addPoint(at: offset, resume: offset, extra: hyphen, penalty: penalty, ending: .hyphen, showsHyphen: true)
     }
-    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale)
+    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, signs: signs)
     width = start + total
   }
 
-  /// Adds breaks between the characters of a word, up to a place in it.
+  /// Adds breaks between the characters of a word, up to a place in it; those before signs of an address cost less.
   private mutating func addClusters(
-    _ clusters: inout ArraySlice<WordMetrics.HyphenPoint>, before limit: Int, start: Double, offset: Int, scale: Double
+    _ clusters: inout ArraySlice<WordMetrics.HyphenPoint>, before limit: Int, start: Double, offset: Int, scale: Double,
+    signs: [Int]
   ) {
     while let cluster = clusters.first, cluster.offset <= limit {
       clusters.removeFirst()
       width = start + Double(cluster.advance) * scale
       addPoint(
-        at: offset + cluster.offset, resume: offset + cluster.offset, penalty: BreakpointBuilder.emergencyPenalty,
+        at: offset + cluster.offset, resume: offset + cluster.offset,
+        penalty: signs.contains(cluster.offset)
+          ? BreakpointBuilder.addressPenalty : BreakpointBuilder.emergencyPenalty,
         ending: .zeroWidth)
     }
   }
@@ -206,9 +224,16 @@ struct BreakpointBuilder {
   }
 
   private mutating func addPoint(
-    at offset: Int, resume: Int, extra: Double = 0, penalty: Double, ending: Line.Ending
+    at offset: Int, resume: Int, extra: Double = 0, penalty: Double, ending: Line.Ending, showsHyphen: Bool = false
   ) {
-    points.append(makePoint(at: offset, resume: resume, extra: extra, penalty: penalty, ending: ending))
+    var point = makePoint(at: offset, resume: resume, extra: extra, penalty: penalty, ending: ending)
+    point.showsHyphen = showsHyphen
+    points.append(point)
+  }
+
+  /// Whether a hyphen stands before a place: `-` or U+2010.
+  private static func isHyphen(before index: Int, in bytes: [UInt8]) -> Bool {
+    bytes[..<index].last == 0x2D || bytes[..<index].suffix(3).elementsEqual([0xE2, 0x80, 0x90])
   }
 
   private func makePoint(at offset: Int, resume: Int, extra: Double, penalty: Double, ending: Line.Ending) -> Breakpoint

@@ -21,9 +21,9 @@ struct LineBreaker {
   /// where there is no way without them.
   static let usualShortfall = 3.0
   private static let linePenalty = 10.0
-  private static let consecutiveHyphens = 3000.0
-  private static let fitnessMismatch = 1500.0
-  private static let finalHyphen = 5000.0
+  private static let consecutiveHyphens = 40_000.0
+  private static let fitnessMismatch = 10_000.0
+  private static let finalHyphen = 20_000.0
 
   /// The width lines must not pass, in the unit of the breakpoints.
   var measure: Double
@@ -156,10 +156,10 @@ struct LineBreaker {
       // One line holds both, and is looked at by itself.
       if joined <= measure { continue }
       let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
-      let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
+      let followsHyphen = node.point >= 0 && points[node.point].showsHyphen
       let demerits =
         node.demerits
-        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, followsHyphen: followsHyphen)
         + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
       switch fitness {
       case 0: if demerits < candidates.0.demerits { candidates.0 = Candidate(demerits: demerits, start: start.id) }
@@ -208,10 +208,10 @@ struct LineBreaker {
         isForced || !(measure - width > shortest * (mode == .justified ? stretch : measure / 8))
       else { return nil }
       let (badness, fitness) = quality(width: width, stretch: stretch, shrink: shrink, isLast: isForced)
-      let previous: Line.Ending? = node.point >= 0 ? points[node.point].ending : nil
+      let followsHyphen = node.point >= 0 && points[node.point].showsHyphen
       let demerits =
         node.demerits
-        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, endingIn: previous)
+        + lineDemerits(badness: badness, fitness: fitness, point: point, from: node, followsHyphen: followsHyphen)
         + (joined <= measure + joinSlack ? LineBreaker.joinDemerits : 0)
       node = makeNode(at: index, point, after: node, node.point, demerits: demerits, fitness: fitness)
     }
@@ -263,12 +263,12 @@ struct LineBreaker {
   }
 
   private func lineDemerits(
-    badness: Double, fitness: Int, point: Breakpoint, from node: Node, endingIn previous: Line.Ending?
+    badness: Double, fitness: Int, point: Breakpoint, from node: Node, followsHyphen: Bool
   ) -> Double {
     let base = LineBreaker.linePenalty + badness
     var demerits = base * base + point.penalty * point.penalty
-    if previous == .hyphen {
-      if point.ending == .hyphen { demerits += LineBreaker.consecutiveHyphens }
+    if followsHyphen {
+      if point.showsHyphen { demerits += LineBreaker.consecutiveHyphens }
       if point.ending == .end { demerits += LineBreaker.finalHyphen }
     }
     if abs(fitness - node.fitness) > 1 { demerits += LineBreaker.fitnessMismatch }

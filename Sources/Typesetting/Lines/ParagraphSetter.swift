@@ -60,20 +60,28 @@ struct ParagraphSetter: ~Copyable {
     guard !text.isEmpty else {
       return TypesetText(text: text, role: role, measure: measure, lines: [], tightening: tightening)
     }
-    let available = measure - ParagraphSetter.slack
-    let runs = TextRun.runs(of: text, style: style, theme: theme)
-    let points = BreakpointBuilder.build(
-      text, runs: runs, measure: available, shrinkPerSpace: tightening, language: language, hyphenator: hyphenator,
-      shaper: &shaper,
-      hyphenators: hyphenators, indent: indent)
-    let breaker = LineBreaker(
-      measure: available, mode: style.alignment == .justified ? .justified : role.isTitle ? .balanced : .ragged,
-      joinSlack: 2 * ParagraphSetter.slack)
+    let (points, breaker) = breakpoints(of: text, as: role, measure: measure, indent: indent)
     return TypesetText(
       text: text, role: role, measure: measure,
       lines: ParagraphSetter.lines(
         breaker.breaks(points), of: points, widest: measure + ParagraphSetter.slack),
       tightening: tightening, indent: indent)
+  }
+
+  /// Where the lines of a text may end, and what chooses among these places; see ``set(_:as:measure:indent:)``.
+  mutating func breakpoints(of text: RichText, as role: TextRole, measure: Double, indent: Double = 0) -> (
+    points: [Breakpoint], breaker: LineBreaker
+  ) {
+    let style = theme.style(role)
+    let isJustified = style.alignment == .justified
+    let available = measure - ParagraphSetter.slack
+    let points = BreakpointBuilder.build(
+      text, runs: TextRun.runs(of: text, style: style, theme: theme), measure: available,
+      shrinkPerSpace: isJustified ? tightening(style) : 0, language: language, hyphenator: hyphenator, shaper: &shaper,
+      hyphenators: hyphenators, indent: indent)
+    let breaker = LineBreaker(
+      measure: available, mode: isJustified ? .justified : .ragged, joinSlack: 2 * ParagraphSetter.slack)
+    return (points, breaker)
   }
 
   /// The natural width of a text on one line, in pixels.

@@ -43,6 +43,7 @@ struct PointMaker {
   private func make(_ ending: Line.Ending, penalty: Double, extra: Double = 0) -> Breakpoint {
     Breakpoint(
       offset: points.count, resume: points.count, width: width, stretch: stretch, shrink: shrink, widthAfter: width,
-      stretchAfter: stretch, shrinkAfter: shrink, extra: extra, penalty: penalty, ending: ending)
+      stretchAfter: stretch, shrinkAfter: shrink, extra: extra, penalty: penalty, ending: ending,
+      showsHyphen: ending == .hyphen)
   }
 }

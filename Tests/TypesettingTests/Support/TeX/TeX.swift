@@ -1,0 +1,67 @@
+import Glibc
+
+/// TeX itself, without a format or fonts: it is given nothing but widths, and asked where it breaks lines.
+enum TeX {
+  /// What keeps TeX from answering.
+  struct Failure: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// The Debian package that has the program `tex`.
+  static let package = "texlive-binaries"
+
+  /// What TeX says of a run.
+  struct Answer {
+    /// The lines of the file that the input wrote by `\write0`.
+    var written: [Substring]
+    /// Its log.
+    var log: String
+  }
+
+  /// Runs TeX over an input that opens output stream 0 as `answer`.
+  static func run(_ input: String) throws -> Answer {
+    var template = Array("/tmp/gnews-tex-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Failure(description: "no folder can be made in /tmp") }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let names = ["input.tex", "answer.tex", "input.log"].map { folder + "/" + $0 }
+    defer {
+      for name in names { unlink(name) }
+      rmdir(folder)
+    }
+    guard let stream = fopen(names[0], "w") else { throw Failure(description: "\(names[0]) cannot be written") }
+    fputs(input, stream)
+    fclose(stream)
+    let status = try spawn(["tex", "-ini", "-interaction=batchmode", "-output-directory=" + folder, names[0]])
+    let log = read(names[2])
+    guard status == 0, !log.contains("\n! ") else {
+      throw Failure(description: "tex ended with \(status): \(log.suffix(2000))")
+    }
+    return Answer(written: read(names[1]).split(separator: "\n"), log: log)
+  }
+
+  private static func spawn(_ words: [String]) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    var arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
+      throw Failure(description: "there is no program '\(words[0])': install the Debian package '\(package)'")
+    }
+    var status: Int32 = -1
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
+  private static func read(_ path: String) -> String {
+    guard let stream = fopen(path, "r") else { return "" }
+    defer { fclose(stream) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
