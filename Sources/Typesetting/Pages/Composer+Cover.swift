@@ -147,12 +147,22 @@ extension Composer {
       let list = builder.container(.contentsList)
       for item in section.items where item.kind != .quote {
         let entry = builder.container(.contentsItem)
-        galley.blocks.append(
-          contentsLine(item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0.5))
+        var line = contentsLine(
+          item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0)
+        // Room between entries, and enough of it that each can be hit (WCAG 2.2, 2.5.8: 24 px).
+        let text = line.leading * Double(line.lineCount)
+        let unit = page.baseline / 2
+        let height = max(Composer.leastTarget, text + Composer.leastGap)
+        line.fill = (height / unit).rounded(.up) * unit - text
+        galley.blocks.append(line)
       }
     }
     _ = place(galley, kind: .contents, opener: heading)
   }
+
+  /// The least height of an entry of the contents, and the least room between two, in pixels.
+  private static var leastTarget: Double { 24 }
+  private static var leastGap: Double { 5 }
 
   private mutating func contentsLine(
     _ text: RichText, as role: TextRole, target: String, in containers: [Container], spaceBefore: Double
