@@ -50,6 +50,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "gnews", dependencies: ["GNews"], swiftSettings: settings),
 
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Typesetting"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
@@ -61,16 +64,16 @@ let package = Package(
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "WritersTests",
-      dependencies: ["Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      dependencies: ["TestSupport", "Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GNewsTests",
       dependencies: [
-        "GNews", "Diagnostics", "Newsroom", "Editions", "Writers",
+        "TestSupport", "GNews", "Diagnostics", "Newsroom", "Editions", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -4,7 +4,7 @@ public import Diagnostics
 public enum EditionsDiagnostics {
   /// All of them, sorted by id.
   public static let all: [DiagnosticKind] = [
-    danglingReference, labelMissing, missingAlternative, unknownEditionLanguage,
+    danglingReference, unknownEditionLanguage,
   ]
 
   /// A cross reference to an item that the edition does not have.
@@ -20,26 +20,6 @@ public enum EditionsDiagnostics {
       """,
     bad: "More on this [page {page}](#inventaires).",
     good: "More on this [page {page}](#inventaire).")
-
-  /// A word that an edition needs is missing in its language.
-  public static let labelMissing = DiagnosticKind(
-    "label-missing", .error, "A fixed word of the edition is missing in its language",
-    explanation: """
-      Every edition needs its fixed words in its own language: the labels of the theme (Styles/NAME/labels.yml), the titles of \
-      the sections (Sections/*.yml) and the title of the publication (gnews.yml). Add the missing word.
-      """,
-    bad: "contents: {fr: Sommaire, en: Contents}",
-    good: "contents: {fr: Sommaire, en: Contents, es: Sumario}")
-
-  /// A picture without words for those who do not see it.
-  public static let missingAlternative = DiagnosticKind(
-    "missing-alternative", .warning, "A picture is not described in the language of the edition",
-    explanation: """
-      Readers who do not see a picture are read its description, so each edition needs one in its own language. Say what the \
-      picture shows in the alt of the item's image; a translation gives the words only and leaves the file to the original.
-      """,
-    bad: "image:\n  src: atelier.jpg",
-    good: "image:\n  src: atelier.jpg\n  alt: Twelve people around a table covered with forms")
 
   /// An edition in a language that gnews has no rules for.
   public static let unknownEditionLanguage = DiagnosticKind(

@@ -3,62 +3,137 @@
   const faults = [];
   const fault = (page, what) => faults.push(`page ${page.dataset.page}: ${what}`);
   const short = (element) => JSON.stringify(element.textContent.trim().slice(0, 60));
-  let blocks = 0;
-  let lines = 0;
-  for (const page of document.querySelectorAll("section.page")) {
-    const sheet = page.getBoundingClientRect();
-    for (const block of page.querySelectorAll("[data-lines]")) {
-      blocks += 1;
-      const style = getComputedStyle(block);
-      const wanted = Number(block.dataset.lines);
-      lines += wanted;
-      const height = block.getBoundingClientRect().height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-      const found = height / parseFloat(style.lineHeight);
-      if (Math.abs(found - wanted) > 0.05) fault(page, `${found} lines instead of ${wanted}: ${short(block)}`);
-      if (block.scrollWidth > block.clientWidth + 1) fault(page, `wider than its measure: ${short(block)}`);
-      // Each mark ends its line: what follows it in the block begins further left and lower.
-      const range = document.createRange();
-      for (const mark of block.querySelectorAll(".b, .h, .z")) {
-        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-        walker.currentNode = mark;
-        let next = walker.nextSibling() ?? walker.nextNode();
-        while (next && (mark.contains(next) || next.data.trim() === "")) next = walker.nextNode();
-        let before = mark.previousSibling ?? mark.parentNode.previousSibling;
-        if (!next || !before || before.nodeType !== Node.TEXT_NODE || before.data.trim() === "") continue;
-        range.setStart(before, Math.max(0, before.data.length - 1));
-        range.setEnd(before, before.data.length);
-        const end = range.getBoundingClientRect();
-        range.setStart(next, 0);
-        range.setEnd(next, 1);
-        const start = range.getBoundingClientRect();
-        if (start.top - end.top < parseFloat(style.lineHeight) * 0.4) fault(page, `no break at a mark: ${short(block)}`);
-      }
+  const isMark = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(".b, .h, .z");
+  const counts = { pages: 0, blocks: 0, lines: 0, breaks: 0, numbers: 0 };
+
+  // The text nodes of each line of a block, as the marks and forced breaks in it say.
+  const linesOf = (block) => {
+    const lines = [];
+    let line = [];
+    const visit = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return void line.push(node);
+      if (isMark(node) || node.localName === "br") {
+        lines.push(line);
+        line = [];
+      } else if (!node.matches(".note-number")) node.childNodes.forEach(visit);
+    };
+    block.childNodes.forEach(visit);
+    if (line.some((node) => node.data.trim() !== "")) lines.push(line);
+    return lines;
+  };
+
+  // The rectangles of the ink of a line.
+  const range = document.createRange();
+  const rectsOf = (line) => {
+    const rects = [];
+    for (const node of line) {
+      if (node.data.trim() === "") continue;
+      range.selectNodeContents(node);
+      rects.push(...[...range.getClientRects()].filter((rect) => rect.width > 0));
     }
-    for (const element of page.querySelectorAll(".frame, .t, .info, .box, img, table")) {
+    return rects;
+  };
+
+  const checkBlock = (page, block) => {
+    const style = getComputedStyle(block);
+    const box = block.getBoundingClientRect();
+    const frame = block.closest(".frame").getBoundingClientRect();
+    const leading = parseFloat(style.lineHeight);
+    const top = box.top + parseFloat(style.paddingTop);
+    const wanted = Number(block.dataset.lines);
+    const found = (box.bottom - parseFloat(style.paddingBottom) - top) / leading;
+    counts.blocks += 1;
+    counts.lines += wanted;
+    if (Math.abs(found - wanted) > 0.05) fault(page, `${found.toFixed(2)} lines instead of ${wanted}: ${short(block)}`);
+    if (block.scrollWidth > block.clientWidth + 1) fault(page, `wider than its measure: ${short(block)}`);
+    if (box.left < frame.left - 1 || box.right > frame.right + 1) fault(page, `outside its column: ${short(block)}`);
+    const lines = linesOf(block);
+    if (lines.length !== wanted) return fault(page, `${lines.length - 1} marks in ${wanted} lines: ${short(block)}`);
+    counts.breaks += wanted - 1;
+    lines.forEach((line, index) => {
+      for (const rect of rectsOf(line)) {
+        const at = Math.floor(((rect.top + rect.bottom) / 2 - top) / leading);
+        if (at !== index) return fault(page, `what was set in line ${index + 1} is in line ${at + 1}: ${short(block)}`);
+        if (rect.left < box.left - 1 || rect.right > box.right + 1)
+          return fault(page, `line ${index + 1} leaves its measure: ${short(block)}`);
+      }
+    });
+  };
+
+  // Frames stand where they were put, and hold what is in them.
+  const checkFrames = (page, sheet) => {
+    for (const frame of page.querySelectorAll(".frame")) {
+      const box = frame.getBoundingClientRect();
+      const put = [parseFloat(frame.style.left), parseFloat(frame.style.width)];
+      if (Math.abs(box.left - sheet.left - put[0]) > 0.1 || Math.abs(box.width - put[1]) > 0.1)
+        fault(page, `a frame was moved: ${short(frame)}`);
+    }
+    for (const element of page.querySelectorAll(".frame, .t, .info, .box, img, svg, svg text, .grid, .running-head, .folio")) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 && box.height === 0) continue;
       if (box.left < sheet.left - 1 || box.right > sheet.right + 1 || box.top < sheet.top - 1 || box.bottom > sheet.bottom + 1)
         fault(page, `outside its page: ${short(element)}`);
     }
+    const notes = [...page.querySelectorAll(".frame.footnotes")].map((frame) => frame.getBoundingClientRect());
     for (const column of page.querySelectorAll(".frame.column")) {
       const box = column.getBoundingClientRect();
-      const notes = [...page.querySelectorAll(".frame.footnotes")].map((e) => e.getBoundingClientRect());
-      const below = notes.filter((n) => Math.abs(n.left - box.left) < 2).map((n) => n.top);
+      const below = notes.filter((note) => note.left < box.right && note.right > box.left).map((note) => note.top);
       const floor = Math.min(box.bottom, ...below);
-      for (const child of column.querySelectorAll(".t, .box, .info, img")) {
+      for (const child of column.querySelectorAll(".t, .box, .info, img, svg, table")) {
         if (child.getBoundingClientRect().bottom > floor + 1) fault(page, `below its column: ${short(child)}`);
       }
     }
+  };
+
+  // No two blocks lie on one another.
+  const checkOverlaps = (page) => {
+    const placed = [...page.querySelectorAll(".t, img, svg")].map((element) => [element, element.getBoundingClientRect()]);
+    placed.forEach(([element, a], index) => {
+      for (const [other, b] of placed.slice(index + 1)) {
+        if (element.contains(other)) continue;
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (wide > 1 && high > 1) fault(page, `${short(element)} and ${short(other)} overlap`);
+      }
+    });
+  };
+
+  for (const page of document.querySelectorAll("section.page")) {
+    const sheet = page.getBoundingClientRect();
+    counts.pages += 1;
+    if (page.id !== `page-${counts.pages}`) fault(page, `is page ${counts.pages}`);
+    if (page.scrollHeight > page.clientHeight || page.scrollWidth > page.clientWidth) fault(page, "overflows");
+    page.querySelectorAll("[data-lines]").forEach((block) => checkBlock(page, block));
+    checkFrames(page, sheet);
+    checkOverlaps(page);
   }
+
+  // What breaks off goes on in the next column.
+  const halves = [...document.querySelectorAll(".t.broken, .t.continued")];
+  halves.forEach((half, index) => {
+    const goesOn = halves[index + 1]?.matches(".continued");
+    if (half.matches(".broken") && !goesOn) fault(half.closest(".page"), `does not go on: ${short(half)}`);
+    const began = halves[index - 1]?.matches(".broken");
+    if (half.matches(".continued") && !began) fault(half.closest(".page"), `begins nowhere: ${short(half)}`);
+  });
+
+  const pageOf = (id) => document.getElementById(id)?.closest("section.page")?.dataset.page;
   for (const line of document.querySelectorAll(".toc a")) {
-    const target = document.getElementById(decodeURIComponent(line.getAttribute("href").slice(1)));
+    const found = pageOf(decodeURIComponent(line.getAttribute("href").slice(1)));
     const shown = line.querySelector(".toc-page")?.textContent;
-    const found = target?.closest("section.page")?.dataset.page;
+    counts.numbers += 1;
     if (!found || shown !== found) faults.push(`contents: ${line.textContent.trim()} is on page ${found}`);
   }
   for (const number of document.querySelectorAll(".page-number")) {
-    const found = document.getElementById(number.dataset.target)?.closest("section.page")?.dataset.page;
+    const found = pageOf(number.dataset.target);
+    counts.numbers += 1;
     if (number.textContent !== found) faults.push(`reference to ${number.dataset.target}: ${number.textContent}, it is on ${found}`);
   }
-  return { faults, blocks, lines, pages: document.querySelectorAll("section.page").length };
+  for (const link of document.querySelectorAll("a[href^='#']")) {
+    if (!document.getElementById(decodeURIComponent(link.hash.slice(1)))) faults.push(`leads nowhere: ${link.hash}`);
+  }
+  for (const face of document.fonts) {
+    if (face.status === "error") faults.push(`font not loaded: ${face.family} ${face.weight} ${face.style}`);
+  }
+  return { faults, counts };
 }

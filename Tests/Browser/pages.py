@@ -1,69 +1,70 @@
-"""Loads editions in Chromium and checks that its pages are the pages that gnews decided.
+"""Loads editions in browsers and checks that their pages are the pages that gnews decided.
 
-Usage: pages.py FILE… where each FILE is the index.html of an edition.
+Usage: pages.py [--browser chromium|firefox]… [--check NAME]… FILE… where each FILE is the index.html of an edition.
 """
 
+import argparse
+import concurrent.futures
 import pathlib
-import shutil
 import sys
 
-from playwright.sync_api import sync_playwright
+from accessibility import accessibility
+from chromium import Chromium
+from firefox import Firefox
+from printing import printing
+from views import dark, lines, narrow, search
 
-HERE = pathlib.Path(__file__).parent
-
-
-def sheets(pdf: bytes) -> int:
-    """The number of pages of a PDF that Chromium printed."""
-    return pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page")
-
-
-def check(browser, path: pathlib.Path) -> list[str]:
-    """What is wrong with an edition, one line each."""
-    page = browser.new_page(viewport={"width": 1700, "height": 1200})
-    failures = []
-    page.on("requestfailed", lambda request: failures.append(f"cannot be loaded: {request.url}"))
-    page.goto(path.resolve().as_uri())
-    page.evaluate("document.fonts.ready")
-    measured = page.evaluate((HERE / "measure.js").read_text())
-    failures += measured["faults"]
-    printed = sheets(page.pdf(prefer_css_page_size=True))
-    if printed != measured["pages"]:
-        failures.append(f"printing gives {printed} sheets for {measured['pages']} pages")
-    phone = browser.new_page(viewport={"width": 390, "height": 844})
-    phone.goto(path.resolve().as_uri())
-    width = phone.evaluate("document.documentElement.scrollWidth")
-    if width > 390:
-        failures.append(f"on a phone of 390 px the page is {width} px wide")
-    seen = phone.evaluate(
-        "[...document.querySelectorAll('.running-head, .folio')].filter(e => e.offsetParent !== null).length"
-    )
-    if seen:
-        failures.append(f"on a phone {seen} running heads or page numbers are seen")
-    phone.close()
-    page.close()
-    print(f"{path}: {measured['pages']} pages, {measured['blocks']} blocks, {measured['lines']} lines")
-    return failures
+# A check takes a browser with an edition loaded, and returns what is wrong and what it looked at. The window is resized
+# by each. Firefox has no say here about dark surroundings, and axe-core looks at the same tree in either browser.
+CHECKS = {
+    "lines": (lines, ["chromium", "firefox"]),
+    "search": (search, ["chromium", "firefox"]),
+    "printing": (printing, ["chromium", "firefox"]),
+    "narrow": (narrow, ["chromium", "firefox"]),
+    "dark": (dark, ["chromium"]),
+    "accessibility": (accessibility, ["chromium"]),
+}
+BROWSERS = {"chromium": Chromium, "firefox": Firefox}
+SHOWN = 20
 
 
-def main(paths: list[str]) -> int:
-    chromium = shutil.which("chromium")
-    if not chromium:
-        print("pages.py: chromium is not installed", file=sys.stderr)
-        return 2
-    failed = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for path in paths:
-            failures = check(browser, pathlib.Path(path))
-            for failure in failures[:20]:
-                print(f"  {failure}")
-            if len(failures) > 20:
-                print(f"  and {len(failures) - 20} more")
-            failed += bool(failures)
-        browser.close()
-    print(f"pages: {len(paths) - failed} passed, {failed} failed")
-    return 1 if failed or not paths else 0
+def check(browser, path: str, checks: list[str]) -> bool:
+    """Whether an edition is right in a browser. Says what was looked at, and what is wrong, one line each."""
+    faults, counts = [], {}
+    for name in checks:
+        look, browsers = CHECKS[name]
+        if browser.name in browsers:
+            browser.open(pathlib.Path(path))
+            found = look(browser)
+            faults += [f"{name}: {fault}" for fault in found["faults"]]
+            counts |= found["counts"]
+    said = [f"{path} in {browser.name}: " + ", ".join(f"{count} {what}" for what, count in counts.items())]
+    said += [f"  {fault}" for fault in faults[:SHOWN]]
+    if len(faults) > SHOWN:
+        said.append(f"  and {len(faults) - SHOWN} more")
+    print("\n".join(said), flush=True)
+    return not faults
+
+
+def check_all(name: str, paths: list[str], checks: list[str]) -> int:
+    """How many editions are wrong in a browser."""
+    with BROWSERS[name]() as browser:
+        return sum(not check(browser, path, checks) for path in paths)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--browser", action="append", choices=BROWSERS, help="where to look; else in all, at the same time")
+    parser.add_argument("--check", action="append", choices=CHECKS, help="what to look for; else everything")
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    options = parser.parse_args()
+    names = options.browser or list(BROWSERS)
+    with concurrent.futures.ProcessPoolExecutor(len(names)) as pool:
+        checks = options.check or list(CHECKS)
+        failed = sum(pool.map(check_all, names, [options.files] * len(names), [checks] * len(names)))
+    print(f"pages: {len(names) * len(options.files) - failed} passed, {failed} failed", flush=True)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The built program on newsrooms that are wrong: it says what is wrong, ends as it should, and loses nothing.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Newsroom
+import TestSupport
 import Testing
 
 @testable import GNews

@@ -135,7 +135,7 @@ struct ItemAssembler {
     if own?.alternative == nil {
       diagnostics.append(
         Diagnostic(
-          EditionsDiagnostics.missingAlternative, at: version.location(own?.range ?? version.frontMatter.range),
+          .missingAlternative, at: version.location(own?.range ?? version.frontMatter.range),
           "The picture of '\(item.slug)' is not described in '\(language.rawValue)'",
           help: "Add 'image: {alt: …}' with a few words that say what the picture shows."))
     }

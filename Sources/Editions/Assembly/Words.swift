@@ -68,7 +68,7 @@ struct Words {
   private func reportMissing(_ name: String, in path: String, into diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       Diagnostic(
-        EditionsDiagnostics.labelMissing, path: path, "\(name) is missing in '\(language.rawValue)'",
+        .labelMissing, path: path, "\(name) is missing in '\(language.rawValue)'",
         help: "Add a line '\(language.rawValue): …' beside those of the other languages."))
   }
 }

@@ -20,7 +20,7 @@ extension Labels {
       } else {
         diagnostics.append(
           Diagnostic(
-            EditionsDiagnostics.labelMissing, path: path,
+            .labelMissing, path: path,
             "The label '\(key.rawValue)' is missing in '\(language.rawValue)'",
             help: "Add '\(language.rawValue): …' to the line of '\(key.rawValue)'."))
       }

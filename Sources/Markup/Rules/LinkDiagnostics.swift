@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Kinds about links and images.
 extension DiagnosticKind {
@@ -25,8 +25,13 @@ extension DiagnosticKind {
       + "newsletter. Put the file into the issue's folder 'images'.",
     bad: "![A market in Dakar](https://www.example.org/dakar.jpg)", good: "![A market in Dakar](images/dakar.jpg)")
 
-  static let missingAlternative = DiagnosticKind(
-    "missing-alternative", .warning, "An image must say what it shows",
-    explanation: "Readers who cannot see it, and the plain text edition, get these words in its place.",
+  /// A picture without words for those who do not see it.
+  public static let missingAlternative = DiagnosticKind(
+    "missing-alternative", .warning, "An image must say what it shows, in the language of the edition",
+    explanation: """
+      Readers who do not see it, and the plain text edition, get these words in its place, so each edition needs them in its \
+      own language. For the picture of an item they stand in the front matter, as the "alt" of its "image"; a translation \
+      gives the words only and leaves the file to the original.
+      """,
     bad: "![](images/dakar.jpg)", good: "![A market in Dakar](images/dakar.jpg)")
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension DiagnosticKind {
   static let noNewsroom = DiagnosticKind(
@@ -40,9 +40,13 @@ extension DiagnosticKind {
     "duplicate-section", .error, "Each section has its own id and its own place",
     explanation: "Two files of the folder Sections have the same id or the same order, so their order would be chance.",
     bad: "order: 10   # in two files", good: "order: 20")
-  static let labelMissing = DiagnosticKind(
-    "label-missing", .error, "Titles are there in every language of the newsletter",
-    explanation: "An edition cannot print a title that does not exist in its language.",
+  /// A title or fixed word is missing in a language.
+  public static let labelMissing = DiagnosticKind(
+    "label-missing", .error, "Titles and fixed words are there in every language of the newsletter",
+    explanation: """
+      An edition prints its words in its own language: the labels of the theme (Styles/NAME/labels.yml), the titles of the \
+      sections (Sections/*.yml) and the title of the publication (gnews.yml). Add the missing word.
+      """,
     bad: "title: {fr: Formations}", good: "title: {fr: Formations, en: Training, es: Formación}")
 }
 

@@ -9,6 +9,8 @@ struct LineBreaker {
     case justified
     /// Spaces keep their width.
     case ragged
+    /// Spaces keep their width, and lines are of like length, the last among them: for titles.
+    case balanced
   }
 
   /// A line may be this many times its stretch too short before it counts as merely possible.
@@ -19,9 +21,11 @@ struct LineBreaker {
   /// where there is no way without them.
   static let usualShortfall = 3.0
   private static let linePenalty = 10.0
-  private static let consecutiveHyphens = 40_000.0
+  // More than TeX's 10,000 and 5,000, so that there are no more hyphens than in TeX's lines: docs/typesetting.md has the figures. In
+  // ragged text, where no line costs much, so much would leave lines half empty.
+  private static let consecutiveHyphens = (justified: 40_000.0, ragged: 3000.0)
+  private static let finalHyphen = (justified: 20_000.0, ragged: 5000.0)
   private static let fitnessMismatch = 10_000.0
-  private static let finalHyphen = 20_000.0
 
   /// The width lines must not pass, in the unit of the breakpoints.
   var measure: Double
@@ -69,6 +73,7 @@ struct LineBreaker {
   /// - Returns: indices of the points chosen, ascending, the last included; empty for no points.
   func breaks(_ points: [Breakpoint]) -> [Int] {
     guard !points.isEmpty else { return [] }
+    if mode == .balanced { return breaks(points, shortest: .infinity) ?? [points.count - 1] }
     // Most texts have good lines everywhere; only those that have not are searched among all lines, however short.
     return breaks(points, shortest: LineBreaker.usualShortfall)
       ?? breaks(points, shortest: LineBreaker.usualShortfall * 3) ?? breaks(points, shortest: .infinity)
@@ -238,8 +243,8 @@ struct LineBreaker {
   {
     let missing = measure - width
     switch mode {
-    case .ragged:
-      if isLast { return (0, 1) }
+    case .ragged, .balanced:
+      if isLast, mode == .ragged { return (0, 1) }
       let part = missing / max(measure, 1)
       return (part * part * 400, 1)
     case .justified:
@@ -265,8 +270,9 @@ struct LineBreaker {
     let base = LineBreaker.linePenalty + badness
     var demerits = base * base + point.penalty * point.penalty
     if followsHyphen {
-      if point.showsHyphen { demerits += LineBreaker.consecutiveHyphens }
-      if point.ending == .end { demerits += LineBreaker.finalHyphen }
+      let (consecutive, final) = (LineBreaker.consecutiveHyphens, LineBreaker.finalHyphen)
+      if point.showsHyphen { demerits += mode == .justified ? consecutive.justified : consecutive.ragged }
+      if point.ending == .end { demerits += mode == .justified ? final.justified : final.ragged }
     }
     if abs(fitness - node.fitness) > 1 { demerits += LineBreaker.fitnessMismatch }
     return demerits

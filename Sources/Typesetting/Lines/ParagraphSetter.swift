@@ -80,7 +80,8 @@ struct ParagraphSetter: ~Copyable {
       shrinkPerSpace: isJustified ? tightening(style) : 0, language: language, hyphenator: hyphenator, shaper: &shaper,
       hyphenators: hyphenators, indent: indent)
     let breaker = LineBreaker(
-      measure: available, mode: isJustified ? .justified : .ragged, joinSlack: 2 * ParagraphSetter.slack)
+      measure: available, mode: isJustified ? .justified : role.isTitle ? .balanced : .ragged,
+      joinSlack: 2 * ParagraphSetter.slack)
     return (points, breaker)
   }
 

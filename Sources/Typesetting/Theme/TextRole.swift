@@ -74,4 +74,14 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   case runningHead = "running-head"
   /// The page number.
   case folio
+
+  /// Whether it is set like a title, in lines of like length.
+  var isTitle: Bool {
+    switch self {
+    case .sectionTitle, .leadTitle, .featureTitle, .title, .subtitle, .eventLine, .heading, .subheading, .question,
+      .boxTitle, .figureTitle, .figure, .quote, .contentsTitle, .noticeTitle:
+      true
+    default: false
+    }
+  }
 }

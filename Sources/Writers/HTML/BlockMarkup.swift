@@ -77,7 +77,7 @@ struct BlockMarkup {
     case .footnote(let id, _):
       let identity = ids.insert(id).inserted ? [("id", id)] : []
       return ("div", [("class", "note"), ("role", "doc-footnote")] + identity)
-    case .code: return ("div", [("class", "code-frame")])
+    case .code: return ("div", [("class", isFirst ? "code-frame" : "code-frame continued")])
     case .chart: return ("figure", [("class", "chart")])
     }
   }
@@ -90,6 +90,7 @@ struct BlockMarkup {
       noteNumber(fragment, into: &buffer)
       TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
       buffer.end()
+      if !fragment.isStart || !fragment.isEnd { buffer.holdsNewlines = !fragment.isEnd }
     case .contentsLine(let text, let target): contentsLine(text, target: target, fragment, into: &buffer)
     case .picture(let picture, let width, let height):
       buffer.start("div", [("class", "picture"), ("style", space(fragment))])

@@ -31,7 +31,9 @@ struct PageMarkup {
     case .cover: cover(page, into: &buffer)
     case .contents: contents(page, into: &buffer)
     default:
-      for frame in page.frames { write(frame, of: page, into: &buffer) }
+      // Footnotes come last, so that they do not stand between the halves of a text when it is read or searched.
+      for frame in page.frames where frame.role != .footnotes { write(frame, of: page, into: &buffer) }
+      for frame in page.frames where frame.role == .footnotes { write(frame, of: page, into: &buffer) }
     }
     buffer.end()
   }

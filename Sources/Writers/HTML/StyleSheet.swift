@@ -82,14 +82,19 @@ struct StyleSheet {
   private static let marks = """
     .t{white-space:nowrap;margin:0;hyphens:manual;text-rendering:geometricPrecision;font-kerning:normal;\
     font-variant-ligatures:none;font-synthesis:none}
+    .t *{line-height:0}
     .b,.h,.z{white-space:normal}
+    .f{word-spacing:2em}
     .h::before{content:"-";content:"-"/""}
+    .h.f::before{content:"- ";content:"- "/""}
+    .z.f::before,.e::after{content:" "}
+    .t-code .z.f::before{content:"\\A";white-space:pre}
     .l{word-spacing:0}
     .broken{text-align-last:justify}
     .broken.t-box,.broken.t-quote,.broken.t-footnote,.broken.t-about{text-align-last:auto}
     .t-code{white-space:pre}
     .t-code .b{white-space:pre-wrap}
-    sup,sub,small,.note-mark{font-size:.75em;line-height:0}
+    sup,sub,small,.note-mark{font-size:.75em}
     .note-mark{vertical-align:super;text-decoration:none}
     code,kbd{font-family:gnews-mono}
     cite{font-style:italic}
@@ -155,7 +160,6 @@ struct StyleSheet {
     .toc-line .toc-page{align-self:end;text-align:right;font:400 13px/17px gnews-display;color:var(--section)}
     .toc-line:hover .t{text-decoration:underline}
     .item>.t-title{position:relative}
-    .item .t{overflow-wrap:normal}
     .list{list-style:none}
     .list>li{position:relative}
     ul.list>li:not(.continued)::before{content:"\\2022";position:absolute;left:-13px;top:0;color:var(--section);\
@@ -175,7 +179,7 @@ struct StyleSheet {
     .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
     .footnotes{border-top:1px solid var(--line)}
     .note{padding-left:14px;position:relative}
-    .note-number{position:absolute;left:-14px;text-decoration:none}
+    .note-number{position:absolute;left:-14px;line-height:inherit;text-decoration:none}
     .note .t{position:relative}
     .grid{border-collapse:collapse;table-layout:fixed;width:100%}
     .grid th,.grid td{padding:3px 5px;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -187,6 +191,7 @@ struct StyleSheet {
     .picture img{display:block}
     .running-head,.folio{font:400 11px/17px gnews-sans;color:var(--muted)}
     .folio{font:400 13px/17px gnews-display;color:var(--ink)}
+    .running-head,.folio,.editions a{font-variant-ligatures:none}
     """
 
   /// One flowing column on a narrow screen: marks vanish, furniture disappears, words wrap as the browser likes.
@@ -195,14 +200,18 @@ struct StyleSheet {
     @media screen and (max-width:\(Int(theme.page.width) + 40)px){
     main{display:block;padding:0 18px;background:var(--paper)}
     .page,.frame.column,.item{display:contents!important}
-    p.broken,p.continued{display:inline;padding:0!important}
+    .item>p.broken,.item>p.continued{display:inline;padding:0!important}
     .t{text-align-last:auto!important}
     .page.cover::before,.running-head,.folio{display:none}
     .frame{position:static!important;width:auto!important;height:auto!important}
     .t,.b,.h,.z{white-space:normal}
-    .b br,.h br,.z br{display:none}
+    .f{word-spacing:0}
     .t{word-spacing:0!important;text-align:start!important;hyphens:auto;overflow-wrap:anywhere}
-    .h::before{content:none}
+    .h::before,.h.f::before{content:"\\AD"}
+    .h wbr{display:none}
+    .z.f::before,.t-code .z.f::before,.e::after{content:none}
+    .t.t-code{white-space:pre-wrap}
+    .code-frame.continued{margin-top:-8.5px;border-top:0;padding-top:0}
     .page .t-body,.page .t-lead,.page .t-box,.page .t-intro{font-size:17px;line-height:1.5}
     .frame.masthead{background:var(--accent);margin:0 -18px;padding:24px 18px}
     .t-masthead{font-size:56px;line-height:1.1}
@@ -210,6 +219,7 @@ struct StyleSheet {
     .toc.cells{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin:20px 0}
     .frame.cell{position:relative!important;top:auto!important;left:auto!important;min-height:68px}
     .frame.about{margin:20px 0}
+    .frame.footnotes{float:left;width:100%!important;margin:8px 0}
     .frame.lead{padding-top:24px}
     .toc-page{display:none}
     .toc-part .toc-line{display:block;padding:5px 0!important}

@@ -5,7 +5,9 @@ internal import Typesetting
 ///
 /// The marks are the only places where a browser may break the text (it is `white-space: nowrap` otherwise):
 /// `<span class="b"> </span>` at a space, `<span class="h"><wbr/></span>` inside a word (the style sheet draws the hyphen),
-/// `<span class="z"><wbr/></span>` between characters. Where the next line nearly fits onto this one, the mark holds a `<br/>`.
+/// `<span class="z"><wbr/></span>` between characters. Where that is not enough (`emphasis`), the mark has the class
+/// `f` as well, and the style sheet puts a wide space there; a `<br/>` would do, but search does not find words over one.
+/// `e` puts one behind the opportunity, at the end of what goes on in the next column.
 struct TextMarkup {
   let text: TypesetText
 
@@ -61,18 +63,13 @@ struct TextMarkup {
   }
 
   private func mark(_ line: Line, isLastHere: Bool, into buffer: inout MarkupBuffer) {
+    let more = emphasis(of: line, isLastHere: isLastHere)
     switch line.ending {
-    case .space where line.isTight && !isLastHere:
-      // A mark is only an opportunity; here the browser might find that it needs none.
-      buffer.start("span", [("class", "b")])
-      buffer.text(" ".utf8)
-      buffer.empty("br")
-      buffer.end()
     case .space:
-      buffer.element("span", [("class", "b")], text: " ")
+      buffer.element("span", [("class", "b" + more)], text: " ")
     case .hyphen, .zeroWidth:
-      buffer.start("span", [("class", line.ending == .hyphen ? "h" : "z")])
-      buffer.empty(line.isTight && !isLastHere ? "br" : "wbr")
+      buffer.start("span", [("class", (line.ending == .hyphen ? "h" : "z") + more)])
+      buffer.empty("wbr")
       buffer.end()
     case .forced:
       if !isLastHere { buffer.empty("br") }
@@ -80,6 +77,14 @@ struct TextMarkup {
       // Firefox honours a hyphen before the last line only if a break may follow the last line.
       buffer.element("span", [("class", "b")], text: " ")
     }
+  }
+
+  /// What a mark needs besides to be more than an opportunity, which browsers are free not to take.
+  private func emphasis(of line: Line, isLastHere: Bool) -> String {
+    // Between characters, Firefox takes the one before the last line only if the text could go on behind it.
+    if isLastHere { return line.ending == .zeroWidth && text.role != .code ? " e" : "" }
+    // The next line might fit; and where white space is kept, as in code, Firefox takes none without a space.
+    return line.isTight || (line.ending == .zeroWidth && text.role == .code) ? " f" : ""
   }
 
   private func spans(from start: Int, to end: Int) -> [RichText.Span] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import TestSupport
 import Testing
 
 @testable import Typesetting

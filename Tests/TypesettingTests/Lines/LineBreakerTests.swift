@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -29,6 +30,14 @@ import Testing
     #expect(best < first)
   }
 
+  @Test func titlesHaveLinesOfLikeLength() {
+    let points = PointMaker.words([5, 5, 5, 2])
+    #expect(LineBreaker(measure: 18, mode: .ragged).breaks(points) == [2, 3])
+    #expect(LineBreaker(measure: 18, mode: .balanced).breaks(points) == [1, 3])
+    #expect(LineBreaker(measure: 21, mode: .balanced).breaks(points) == [3], "no line more than needed")
+    #expect(LineBreaker(measure: 10, mode: .balanced).breaks(PointMaker.words([4, 15, 1])).last == 2)
+  }
+
   @Test func firstFitIsNeverBetterAndMostlyWorse() throws {
     var random = SplitMix(3)
     var worse = 0
@@ -44,7 +53,7 @@ import Testing
     #expect(worse > 40)
   }
 
-  @Test(arguments: [LineBreaker.Mode.justified, .ragged])
+  @Test(arguments: [LineBreaker.Mode.justified, .ragged, .balanced])
   func forcedBreaksAreTaken(mode: LineBreaker.Mode) {
     var maker = PointMaker(space: 1, stretch: 1, shrink: 0)
     for _ in 0..<4 {
@@ -59,7 +68,7 @@ import Testing
     #expect(LineBreaker(measure: 3, mode: mode).breaks(maker.points) == Array(0...8))
   }
 
-  @Test(arguments: [LineBreaker.Mode.justified, .ragged])
+  @Test(arguments: [LineBreaker.Mode.justified, .ragged, .balanced])
   func aWordWiderThanTheMeasureStandsAloneAndStopsNothing(mode: LineBreaker.Mode) {
     let breaker = LineBreaker(measure: 100, mode: mode)
     #expect(breaker.breaks(PointMaker.words([40, 200, 40])) == [0, 1, 2])
@@ -120,7 +129,7 @@ import Testing
     #expect(LineBreaker(measure: 100, mode: .justified).breaks(maker.points) == [1, 2])
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: [LineBreaker.Mode.justified, .ragged])
+  @Test(.timeLimit(.minutes(10)), arguments: [LineBreaker.Mode.justified, .ragged, .balanced])
   func twentyThousandBreakpointsTakeTimeInProportion(mode: LineBreaker.Mode) {
     var random = SplitMix(7)
     var maker = PointMaker(space: 4, stretch: 2, shrink: 0.8)

@@ -1,4 +1,5 @@
 import Editions
+import TestSupport
 import Testing
 
 @testable import Typesetting

@@ -1,5 +1,6 @@
 import Editions
 import Newsroom
+import TestSupport
 import Testing
 
 @testable import Typesetting

@@ -1,4 +1,5 @@
 import Editions
+import TestSupport
 
 @testable import Typesetting
 

@@ -1,5 +1,6 @@
 import Editions
 import Newsroom
+import TestSupport
 
 @testable import Typesetting
 

@@ -60,7 +60,22 @@ import Typesetting
     TextMarkup(text: set).write(0..<3, ids: &ids, into: &buffer)
     #expect(
       String(decoding: buffer.bytes, as: UTF8.self)
-        == "un<span class=\"b\"> <br/></span>deux<span class=\"h\"><br/></span>trois<span class=\"b\"> </span>")
+        == "un<span class=\"b f\"> </span>deux<span class=\"h f\"><wbr/></span>trois<span class=\"b\"> </span>")
+  }
+
+  @Test func anEndBetweenCharactersIsForcedInCodeAndGoesOnAtTheFootOfAColumn() {
+    let lines = [Line(range: 0..<2, width: 9, ending: .zeroWidth), Line(range: 2..<4, width: 9, ending: .end)]
+    func markup(_ role: TextRole, _ range: Range<Int>) -> String {
+      let set = TypesetText(text: RichText("a/bc"), role: role, measure: 100, lines: lines, tightening: 0)
+      var buffer = MarkupBuffer()
+      var ids: Set<String> = []
+      TextMarkup(text: set).write(range, ids: &ids, into: &buffer)
+      return String(decoding: buffer.bytes, as: UTF8.self)
+    }
+    #expect(markup(.code, 0..<2) == "a/<span class=\"z f\"><wbr/></span>bc<span class=\"b\"> </span>")
+    #expect(markup(.body, 0..<2) == "a/<span class=\"z\"><wbr/></span>bc<span class=\"b\"> </span>")
+    #expect(markup(.code, 0..<1) == "a/<span class=\"z\"><wbr/></span>")
+    #expect(markup(.body, 0..<1) == "a/<span class=\"z e\"><wbr/></span>")
   }
 
   @Test func theIdOfAFootnotesMarkIsGivenOnce() {

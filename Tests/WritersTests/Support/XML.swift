@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Asks xmllint (libxml2) about documents; tests that need it are skipped where it is not installed.

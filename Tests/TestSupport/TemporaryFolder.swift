@@ -1,24 +1,24 @@
 import Glibc
 
 /// A folder that lives as long as a test.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() {
+  package init() {
     var template = Array("/tmp/gnews-test-XXXXXX".utf8CString)
     path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/gnews-test-failed"
   }
 
   deinit { TemporaryFolder.remove(path) }
 
-  private static func remove(_ path: String) {
+  fileprivate static func remove(_ path: String) {
     for name in names(in: path) where rmdir(path + "/" + name) != 0 && unlink(path + "/" + name) != 0 {
       remove(path + "/" + name)
     }
     rmdir(path)
   }
 
-  static func names(in path: String) -> [String] {
+  package static func names(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -32,7 +32,7 @@ final class TemporaryFolder {
   }
 
   /// All files below, sorted, without gnews's own.
-  func files(_ folder: String = "") -> [String] {
+  package func files(_ folder: String = "") -> [String] {
     var files: [String] = []
     for name in TemporaryFolder.names(in: path + "/" + folder) where !name.hasPrefix(".gnews") {
       let child = folder.isEmpty ? name : folder + "/" + name
@@ -43,7 +43,7 @@ final class TemporaryFolder {
     return files.sorted()
   }
 
-  func read(_ name: String) -> String? {
+  package func read(_ name: String) -> String? {
     guard let file = fopen(path + "/" + name, "r") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
@@ -51,27 +51,37 @@ final class TemporaryFolder {
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  func write(_ text: String, to name: String) {
+  package func write(_ text: String, to name: String) { write(bytes: Array(text.utf8), to: name) }
+
+  package func write(bytes: [UInt8], to name: String) {
     var parent = path
     for part in name.split(separator: "/").dropLast() {
       parent += "/" + part
       mkdir(parent, 0o777)
     }
     guard let file = fopen(path + "/" + name, "w") else { return }
-    fputs(text, file)
+    fwrite(bytes, 1, bytes.count, file)
     fclose(file)
   }
 
-  func link(_ name: String, to target: String) { symlink(target, path + "/" + name) }
+  package func link(_ name: String, to target: String) { symlink(target, path + "/" + name) }
 
   /// Sets the time of change far back, to see whether a file is touched.
-  func age(_ name: String) {
+  package func age(_ name: String) {
     var times = [timeval(tv_sec: 1_000_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000_000, tv_usec: 0)]
     utimes(path + "/" + name, &times)
   }
 
-  func isAged(_ name: String) -> Bool {
+  package func isAged(_ name: String) -> Bool {
     var status = stat()
     return lstat(path + "/" + name, &status) == 0 && status.st_mtim.tv_sec == 1_000_000_000
+  }
+}
+
+extension TemporaryFolder {
+  /// Removes all that is in it.
+  package func empty() {
+    TemporaryFolder.remove(path)
+    mkdir(path, 0o777)
   }
 }

@@ -1,18 +1,16 @@
-import Diagnostics
-import Testing
-
-@testable import Typesetting
+package import Diagnostics
+package import Typesetting
 
 /// A theme with small pages, in fonts that the checks install.
-enum SampleTheme {
-  static let gentium = "/usr/share/fonts/truetype/gentiumplus/GentiumBookPlus"
-  static let lato = "/usr/share/fonts/truetype/lato/Lato"
+package enum SampleTheme {
+  package static let gentium = "/usr/share/fonts/truetype/gentiumplus/GentiumBookPlus"
+  package static let lato = "/usr/share/fonts/truetype/lato/Lato"
 
   /// Two columns of 170 px and 15 lines of 17 px.
-  static let page = PageGeometry(
+  package static let page = PageGeometry(
     paper: "small", width: 400, height: 330, top: 40, bottom: 35, side: 20, columns: 2, gutter: 20, baseline: 17)
 
-  static let faces = [
+  package static let faces = [
     FontFace(family: "serif", isBold: false, isItalic: false, path: gentium + "-Regular.ttf", package: "x"),
     FontFace(family: "serif", isBold: false, isItalic: true, path: gentium + "-Italic.ttf", package: "x"),
     FontFace(family: "serif", isBold: true, isItalic: false, path: gentium + "-Bold.ttf", package: "x"),
@@ -20,7 +18,7 @@ enum SampleTheme {
   ]
 
   /// Body and boxes are justified and hyphenated, all else is set ragged in the sans.
-  static let theme: Theme = {
+  package static let theme: Theme = {
     let justified = TextStyle(
       family: "serif", size: 13.5, leading: 17, alignment: .justified, hyphenates: true, colour: "text")
     var styles: [TextRole: TextStyle] = [:]
@@ -32,8 +30,15 @@ enum SampleTheme {
       colours: ["text": "#000000", "accent": "#0000ff", "paper": "#ffffff"])
   }()
 
-  static func fonts(_ theme: Theme = theme) throws -> FontLibrary {
+  /// What is said about fonts that are not there.
+  package struct Missing: Error {
+    /// What was said.
+    package var diagnostics: [Diagnostic]
+  }
+
+  package static func fonts(_ theme: Theme = theme) throws -> FontLibrary {
     var diagnostics: [Diagnostic] = []
-    return try #require(FontLibrary(theme: theme, into: &diagnostics), "\(diagnostics.map(\.headline))")
+    guard let fonts = FontLibrary(theme: theme, into: &diagnostics) else { throw Missing(diagnostics: diagnostics) }
+    return fonts
   }
 }

@@ -1,0 +1,44 @@
+// Looks for a phrase over every break of an edition with the browser's own search, and returns those it does not find.
+// The words on either side of a space, the two halves of a hyphenated word. With `columns`, over the break between columns:
+// only where the halves of a paragraph are joined, since no browser finds words over the edges of blocks.
+(columns) => {
+  const faults = [];
+  const counts = { phrases: 0 };
+  const selection = getSelection();
+  const isMark = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(".b, .h, .z");
+
+  // The text of a block, with U+0001 for a break that is a space and U+0002 for one that is none.
+  const textOf = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (isMark(node)) return node.matches(".b") ? "\u0001" : "\u0002";
+    if (node.localName === "br") return "\n";
+    return node.matches(".note-number") ? "" : [...node.childNodes].map(textOf).join("");
+  };
+  const look = (block, phrase) => {
+    counts.phrases += 1;
+    selection.collapse(block, 0);
+    const found = window.find(phrase, true, false, false) && block.contains(selection.anchorNode);
+    if (!found) faults.push(`page ${block.closest(".page").dataset.page}: search does not find ${JSON.stringify(phrase)}`);
+  };
+  // A word before a break, the break, a word behind it. Three pieces of a word over three lines are too much to ask.
+  const phrases = (text) =>
+    [...text.matchAll(/([^\s\u0001\u0002]+)([\u0001\u0002])(?=([^\s\u0001\u0002]+))/g)]
+      .map(([, before, mark, behind]) => before + (mark === "\u0001" ? " " : "") + behind);
+
+  if (columns) {
+    const continued = [...document.querySelectorAll(".t.continued")];
+    [...document.querySelectorAll(".t.broken")].forEach((half, index) => {
+      const other = continued[index];
+      const isBetween = (notes) => half.compareDocumentPosition(notes) & 4 && other.compareDocumentPosition(notes) & 2;
+      // No browser finds words over the edge of a block, which list items and code stay on a narrow screen, too.
+      if (!other || half.closest("li, .code-frame, .box, .note, blockquote")) return;
+      if ([...document.querySelectorAll(".frame.footnotes")].some(isBetween)) return;
+      const end = textOf(half).match(/[^\s\u0001\u0002]+[\u0001\u0002]$/)?.[0] ?? "";
+      phrases(end + textOf(other).trimStart().split(/[\s\u0001\u0002]/)[0]).forEach((phrase) => look(half, phrase));
+    });
+  } else {
+    document.querySelectorAll("[data-lines]").forEach((block) => phrases(textOf(block)).forEach((phrase) => look(block, phrase)));
+  }
+  selection.removeAllRanges();
+  return { faults, counts };
+}
