@@ -180,7 +180,8 @@ struct BreakpointBuilder {
       !run.hyphenates
       ? BreakpointBuilder.emergencyHyphenPenalty
       : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
-    let signs = isAddress ? Address.breaks(in: word) : []
+    // Ragged text has no gaps to be spared; there an address is broken only if it is wider than the line.
+    let signs = isAddress && (isEmergency || shrinkPerSpace > 0) ? Address.breaks(in: word) : []
     var kerns: [Int: Double] = [:]
     for sign in signs { kerns[sign] = kern(before: sign, of: word, face: run.face, shaper: &shaper) * scale }
     var clusters =
