@@ -48,9 +48,23 @@ public enum TypesettingDiagnostics {
     "broken-theme", .error, "The theme cannot be used",
     explanation: """
       `Styles/NAME/theme.yml` holds page size, margins, fonts, text styles and colours. Something in it is missing or \
-      is not what it must be; the message names it.
-      """)
+      is not what it must be; the message names it. `docs/themes.md` lists all keys.
+      """,
+    bad: "page: {paper: A4, top: 85, bottom: 72, side: 60, columns: 0, gutter: 29, baseline: 17}",
+    good: "page: {paper: A4, top: 85, bottom: 72, side: 60, columns: 2, gutter: 29, baseline: 17}")
+
+  /// Two colours of a theme are too near each other.
+  public static let lowContrast = DiagnosticKind(
+    "low-contrast", .warning, "A colour of the theme is hard to read",
+    explanation: """
+      Text must stand out from what it is set on for readers with weak eyes, poor screens or much sun: by 4.5 to 1, \
+      large text (24 px, or 18.66 px in bold) and rules by 3 to 1, as WCAG 2.2 asks at level AA. The ratio is that of \
+      the relative luminances. It is a warning, since the pages can be read by most; with --strict it fails the build.
+      """,
+    bad: "muted: \"#9aa0a6\"", good: "muted: \"#565d66\"")
 
   /// All kinds of this module.
-  public static let all = [fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, doesNotFit]
+  public static let all = [
+    fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, lowContrast, doesNotFit,
+  ]
 }

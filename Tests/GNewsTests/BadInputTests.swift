@@ -111,7 +111,9 @@ import Testing
     Case("Styles/gnews/theme.yml", "page: {width: 0}\n", 2, "error: [broken-theme]"),
     Case("Styles/gnews/labels.yml", "contents: [\n", 2, "2:1: error: [broken-yaml]"),
     Case("Styles/gnews/theme.css", "a{}\n</style><script>x</script>", 2, "2:1: error: [broken-theme]"),
-    Case("Styles/gnews/theme.css", "a::after{content:']]>'}", 0), Case("Styles/gnews/theme.css", "", 0),
+    Case("Styles/gnews/theme.css", "/* ]]> */ .page{background:none}", 0),
+    Case("Styles/gnews/theme.css", "a{}\n.t{ width: 3px }", 2, "2:5: error: [broken-theme]"),
+    Case("Styles/gnews/theme.css", "", 0),
   ]
 
   @Test(arguments: BadInputTests.files) func saysWhatIsWrongWithTheNewsroom(_ bad: Case) {

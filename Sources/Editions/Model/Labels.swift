@@ -14,6 +14,10 @@ public struct Labels: Sendable, Hashable {
     case editions
     /// The name of the navigation through the sections, on the cover.
     case pages
+    /// The link to the page before.
+    case previous
+    /// The link to the page behind.
+    case next
     /// Over the colophon.
     case colophon
     /// What a bar chart is called.

@@ -26,7 +26,8 @@ struct ThemeFolder {
       diagnostics.append(
         Diagnostic(
           TypesettingDiagnostics.brokenTheme, path: "\(path)/theme.yml", "There is no theme '\(name)'",
-          help: "Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
+          help: Suggestion.help(for: name, among: others, what: "themes")
+            + " Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
       return nil
     }
     return SourceReader(fileSystem: files, root: newsroom)
@@ -58,13 +59,33 @@ struct ThemeFolder {
           help: "It is part of the page, where this has a meaning of its own; write the rule without it."))
       return nil
     }
+    let found = DecorationSheet.check(source)
+    diagnostics += found
+    guard found.isEmpty else { return nil }
     return String(decoding: bytes, as: UTF8.self).replacing("]]>", with: "]] >")
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { (0x09...0x0D).contains(byte) && byte != 0x0B && byte != 0x0C }
 
-  /// A theme that cannot be looked into is there.
-  private var exists: Bool {
+  /// The themes there are, by name.
+  private var others: [String] {
+    let names = (try? files.names("\(newsroom)/Styles")) ?? []
+    return names.sorted().filter { ThemeFolder(name: $0, newsroom: newsroom, files: files).exists }
+  }
+
+  /// Whether the theme has words of its own, `labels.yml`.
+  var hasLabels: Bool {
+    guard Slug.isValid(name) else { return false }
+    do {
+      _ = try files.kind("\(newsroom)/\(path)/labels.yml")
+      return true
+    } catch {
+      return error == .notPermitted
+    }
+  }
+
+  /// Whether there is a theme of this name. One that cannot be looked into is there.
+  var exists: Bool {
     guard Slug.isValid(name) else { return false }
     do {
       _ = try files.kind("\(newsroom)/\(path)/theme.yml")

@@ -17,14 +17,16 @@ extension Phases {
       diagnostics += Completeness.check(issue, policy: isRelease ? .release : .preparing)
     },
     assemble: { request, diagnostics in
+      let owner = WordStore.owner(
+        of: request.theme, own: request.issue.publication.theme, newsroom: request.newsroom, files: request.files)
       let words = words.words(
-        theme: request.theme, newsroom: request.newsroom, files: request.files,
+        theme: owner, newsroom: request.newsroom, files: request.files,
         languages: request.issue.publication.languages,
         into: &diagnostics)
       // Where there are no words at all, that was said once.
       var missing: [Diagnostic] = []
       let labels = Labels(
-        strings: words ?? [:], language: request.language, path: WordStore.path(theme: request.theme), into: &missing)
+        strings: words ?? [:], language: request.language, path: WordStore.path(theme: owner), into: &missing)
       if words != nil { diagnostics += missing }
       let fragments = FragmentParser(request.issue)
       var found: [Diagnostic] = []

@@ -10,6 +10,18 @@ final class WordStore: Sendable {
 
   private let known = Mutex<[String: Words?]>([:])
 
+  /// The theme that a theme takes its words from: itself if it has a `labels.yml`, else the newsroom's own theme, else
+  /// `gnews`; itself again if none of them has words, which ``words(theme:newsroom:files:languages:into:)`` reports.
+  /// - Parameters:
+  ///   - theme: the name of the theme.
+  ///   - own: the name of the newsroom's own theme.
+  ///   - newsroom: the newsroom's folder, absolute.
+  ///   - files: the disk.
+  static func owner(of theme: String, own: String, newsroom: String, files: FileSystem) -> String {
+    guard ThemeFolder(name: theme, newsroom: newsroom, files: files).exists else { return theme }
+    return [theme, own, "gnews"].first { ThemeFolder(name: $0, newsroom: newsroom, files: files).hasLabels } ?? theme
+  }
+
   /// Where the words of a theme are, from the newsroom's folder.
   static func path(theme: String) -> String { "Styles/\(theme)/labels.yml" }
 

@@ -75,8 +75,8 @@ extension GalleyBuilder {
   }
 
   /// How far lists and quotations are indented, in pixels.
-  static let listIndent = 16.0
-  static let quoteIndent = 14.0
+  static let listIndent = Insets.list
+  static let quoteIndent = Insets.quote
 
   /// The narrowest measure that text is set to, in pixels.
   private static let leastMeasure = 40.0
@@ -113,7 +113,7 @@ extension GalleyBuilder {
     let frame = container(.code, padTop: baseline / 2, padBottom: baseline / 2)
     var text = code
     while text.hasSuffix("\n") { text.removeLast() }
-    let set = block(RichText(text), as: .code, measure: measure - 16, in: containers + [frame])
+    let set = block(RichText(text), as: .code, measure: measure - Insets.code, in: containers + [frame])
     return [set]
   }
 
@@ -141,8 +141,8 @@ extension GalleyBuilder {
   ) -> [GalleyBlock] {
     guard !table.header.isEmpty else { return [] }
     let width = (measure / Double(table.header.count)).rounded(.down)
-    let inner = max(24, width - 10)
-    if width < inner + 10 {
+    let inner = max(24, width - Insets.tableCell)
+    if width < inner + Insets.tableCell {
       misfits.note(
         "A table of \(table.header.count) columns is wider than the page's column", in: containers,
         help: "Give it fewer columns, or make several tables of it.")
@@ -152,7 +152,7 @@ extension GalleyBuilder {
       let role: TextRole = index == 0 ? .tableHeader : .tableCell
       let set = cells.map { setter.set($0.resolving(pageNumbers: pageNumbers), as: role, measure: inner) }
       let leading = theme.style(role).leading
-      let height = leading * Double(max(1, set.map(\.lines.count).max() ?? 1)) + 6
+      let height = leading * Double(max(1, set.map(\.lines.count).max() ?? 1)) + Insets.tableRow
       var row = GalleyBlock(
         content: .row(set, table: table, isHeader: index == 0), containers: containers, fill: fill(height),
         leading: height, keepsWithNext: index == 0 && !table.rows.isEmpty)

@@ -120,7 +120,7 @@ extension GalleyBuilder {
   }
 
   /// The space between a box's edge and its text, in pixels.
-  static let boxInset = 16.0
+  static let boxInset = Insets.box
 
   /// The "find out more" box and the contributor line.
   mutating func tail(of item: EditionItem, measure: Double, in containers: [Container]) -> [GalleyBlock] {
@@ -148,7 +148,7 @@ extension GalleyBuilder {
   }
 
   /// The space between the edge of the "find out more" box and its text, left and right together, in pixels.
-  static let infoInset = 14.0
+  static let infoInset = Insets.info
 
   private mutating func footnotes(of item: EditionItem, measure: Double) -> [Galley.Note] {
     item.footnotes.map { note in
@@ -161,5 +161,5 @@ extension GalleyBuilder {
   }
 
   /// The space for a footnote's number, in pixels.
-  static let noteIndent = 14.0
+  static let noteIndent = Insets.note
 }

@@ -18,35 +18,40 @@ extension Composer {
     }
     masthead.append(builder.block(issueLine, as: .issueLine, measure: page.textWidth, in: []))
     var frames = [
-      FrameMaker.frame(.masthead, masthead, x: page.side, y: page.baseline * 2, width: page.textWidth)
+      FrameMaker.frame(
+        .masthead, masthead, x: page.side, y: theme.cover.top ?? page.baseline * 2, width: page.textWidth)
     ]
 
     var top = max(mastheadHeight, frames[0].y + frames[0].height) + page.baseline * 3
-    let aboutWidth = (page.textWidth * 0.31).rounded(.down)
-    let leadWidth = page.textWidth - aboutWidth - page.gutter * 1.5
+    let isBeside = !edition.about.isEmpty && theme.cover.about == .beside
+    let aboutWidth = isBeside ? (page.textWidth * 0.31).rounded(.down) : page.textWidth
+    let leadWidth = isBeside ? (page.textWidth - aboutWidth - page.gutter * 1.5).rounded(.down) : page.textWidth
     var lower = top
-    if !edition.about.isEmpty {
-      let measure = aboutWidth - 2 * GalleyBuilder.boxInset
-      let style = GalleyBuilder.BodyStyle(text: .about)
-      let blocks = builder.body(edition.about, style: style, measure: measure, in: [], notes: [:])
-      let frame = FrameMaker.frame(
-        .about, blocks, x: page.width - page.side - aboutWidth, y: top, width: aboutWidth)
-      lower = max(lower, top + frame.height + page.baseline * 2)
-      frames.append(frame)
-    }
-    let lead = leadBlocks(measure: edition.about.isEmpty ? page.textWidth : leadWidth)
+    // The lead comes first for those who read the page in order.
+    let lead = leadBlocks(measure: leadWidth)
     if !lead.isEmpty {
-      let frame = FrameMaker.frame(
-        .lead, lead, x: page.side, y: top, width: edition.about.isEmpty ? page.textWidth : leadWidth)
-      lower = max(lower, top + frame.height)
-      // The lead comes first for those who read the page in order.
-      frames.insert(frame, at: 1)
+      frames.append(FrameMaker.frame(.lead, lead, x: page.side, y: top, width: leadWidth))
+      lower = top + frames[frames.count - 1].height
+    }
+    if !edition.about.isEmpty {
+      let y = isBeside || lead.isEmpty ? top : lower + page.baseline * 1.5
+      let about = aboutFrame(x: page.side + page.textWidth - aboutWidth, y: y, width: aboutWidth)
+      lower = max(lower, y + about.height + page.baseline * 2)
+      frames.append(about)
     }
     top = lower + page.baseline
     frames += cells(below: top)
     pages[index].frames = frames
     noteOverflow(ofCover: frames)
     register(pages[index])
+  }
+
+  /// What the newsletter is, in a panel.
+  private mutating func aboutFrame(x: Double, y: Double, width: Double) -> Frame {
+    let style = GalleyBuilder.BodyStyle(text: .about)
+    let measure = width - 2 * GalleyBuilder.boxInset
+    let blocks = builder.body(edition.about, style: style, measure: measure, in: [], notes: [:])
+    return FrameMaker.frame(.about, blocks, x: x, y: y, width: width)
   }
 
   private mutating func noteOverflow(ofCover frames: [Frame]) {
@@ -85,7 +90,7 @@ extension Composer {
   /// The sections in a grid at the foot of the cover, as far as there is room below a height: each cell has the
   /// section's name, the titles of its first items, and its page.
   private mutating func cells(below top: Double) -> [Frame] {
-    let perRow = 4
+    let perRow = theme.cover.cells
     let gap = 12.0
     let rows = (edition.sections.count + perRow - 1) / perRow
     guard rows > 0 else { return [] }
@@ -94,27 +99,27 @@ extension Composer {
     let bottom = page.top + page.textHeight + page.baseline
     let room = (bottom - top - gap * Double(rows - 1)) / Double(rows)
     // Without a lead there is room for more of each section.
-    let most: Double = edition.lead.isEmpty ? 24 : 12
+    let most: Double = theme.cover.hasTeasers ? (edition.lead.isEmpty ? 24 : 12) : 2
     let height = min((room / page.baseline).rounded(.down), most) * page.baseline
-    guard height >= page.baseline * 4 else { return [] }
+    guard height >= page.baseline * min(most, 4) else { return [] }
     let start = bottom - Double(rows) * height - gap * Double(rows - 1)
     return edition.sections.enumerated().map { index, section in
       Frame(
         role: .cell, x: page.side + Double(index % perRow) * (width + gap),
         y: start + Double(index / perRow) * (height + gap), width: width, height: height,
-        fragments: cell(section, measure: width - 2 * Composer.cellInset, height: height))
+        fragments: cell(section, measure: width - 2 * Insets.coverCell, height: height))
     }
   }
 
-  /// The space between a cell's edge and its text, and the space for the page number at its foot, in pixels.
-  private static var cellInset: Double { 10 }
-  private static var cellFoot: Double { 32 }
-
   private mutating func cell(_ section: EditionSection, measure: Double, height: Double) -> [Fragment] {
-    var line = builder.block(section.short, as: .contentsSection, measure: measure, in: [])
+    // Without teasers the page number stands on the line of the title.
+    let room = theme.cover.hasTeasers ? measure : measure - Insets.pageSlot
+    var line = builder.block(section.short, as: .contentsSection, measure: room, in: [])
     if case .text(let text, _) = line.content { line.content = .contentsLine(text, target: section.id) }
     var fragments = [Fragment(block: line, lines: 0..<line.lineCount, spaceAbove: 0)]
-    var left = height - Composer.cellInset - Composer.cellFoot - line.height
+    guard theme.cover.hasTeasers else { return fragments }
+    let foot = theme.style(.cellPage).leading + page.baseline / 3
+    var left = height - Insets.coverCell - foot - line.height
     for item in section.items where item.kind != .quote {
       let space = page.baseline / 4
       let title = builder.block(item.title, as: .teaser, measure: measure, in: [])
@@ -143,20 +148,17 @@ extension Composer {
       for item in section.items where item.kind != .quote {
         let entry = builder.container(.contentsItem)
         galley.blocks.append(
-          contentsLine(item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0))
+          contentsLine(item.title, as: .contentsItem, target: item.slug, in: outer + [list, entry], spaceBefore: 0.5))
       }
     }
     _ = place(galley, kind: .contents, opener: heading)
   }
 
-  /// The width of the slot for a page number in the contents, in pixels.
-  static var pageSlot: Double { 34 }
-
   private mutating func contentsLine(
     _ text: RichText, as role: TextRole, target: String, in containers: [Container], spaceBefore: Double
   ) -> GalleyBlock {
     var block = builder.block(
-      text, as: role, measure: page.columnWidth - Composer.pageSlot, in: containers, spaceBefore: spaceBefore)
+      text, as: role, measure: page.columnWidth - Insets.pageSlot, in: containers, spaceBefore: spaceBefore)
     if case .text(let set, _) = block.content { block.content = .contentsLine(set, target: target) }
     return block
   }

@@ -5,13 +5,17 @@ extension Composer {
   mutating func measureFurniture() {
     _ = builder.setter.width(of: RichText("0123456789 ·–—-‐•"), as: .folio)
     _ = builder.setter.width(of: RichText("0123456789•"), as: .body)
-    for role in [TextRole.contentsItem, .contentsSection, .footnote, .runningHead, .box] {
+    for role in [TextRole.contentsPage, .cellPage, .footnote, .runningHead, .box] {
       _ = builder.setter.width(of: RichText("0123456789 ·."), as: role)
     }
     _ = builder.setter.width(of: edition.title, as: .runningHead)
     _ = builder.setter.width(of: edition.issueLine, as: .runningHead)
-    for section in edition.sections { _ = builder.setter.width(of: section.title, as: .runningHead) }
-    for key in Labels.Key.allCases { _ = builder.setter.width(of: edition.labels[key], as: .runningHead) }
-    for other in edition.editions { _ = builder.setter.width(of: RichText(other.name), as: .runningHead) }
+    for section in edition.sections {
+      _ = builder.setter.width(of: section.title.wrapped(in: .strong), as: .runningHead)
+    }
+    for key in Labels.Key.allCases {
+      _ = builder.setter.width(of: edition.labels[key].wrapped(in: .strong), as: .runningHead)
+    }
+    for other in edition.editions { _ = builder.setter.width(of: RichText(other.name), as: .editionLink) }
   }
 }

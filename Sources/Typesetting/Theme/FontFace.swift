@@ -22,6 +22,7 @@ public struct FontFace: Sendable, Hashable {
 
   /// The name of the subset font file in the output: `serif-bold-italic.ttf`.
   public var outputName: String {
-    family + (isBold ? "-bold" : "") + (isItalic ? "-italic" : "") + (isBold || isItalic ? "" : "-regular") + ".ttf"
+    family + (isBold ? "-bold" : "") + (isItalic ? "-italic" : "") + (isBold || isItalic ? "" : "-regular")
+      + (path.hasSuffix(".otf") ? ".otf" : ".ttf")
   }
 }

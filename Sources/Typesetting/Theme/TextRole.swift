@@ -8,6 +8,8 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   case masthead
   /// The line under the masthead.
   case tagline
+  /// A link to another edition, over the masthead.
+  case editionLink = "edition-link"
   /// Number and month of the issue.
   case issueLine = "issue-line"
   /// What the newsletter is, on the cover.
@@ -66,6 +68,10 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   case contentsSection = "contents-section"
   /// An item in the contents.
   case contentsItem = "contents-item"
+  /// A page number in the contents.
+  case contentsPage = "contents-page"
+  /// The page number of a section's cell on the cover.
+  case cellPage = "cell-page"
   /// The title of an item in a section's cell on the cover.
   case teaser
   /// The title of a piece of the colophon.

@@ -60,7 +60,9 @@ struct BlockMarkup {
       let name = [("class", "item kind-\(kind.rawValue)")]
       return ("article", name + [ids.insert(slug).inserted ? ("id", slug) : ("data-continues", slug)])
     case .box(let kind):
-      return (kind == .quote ? "blockquote" : "div", [("class", "box box-\(kind.rawValue)")])
+      return (
+        kind == .quote ? "blockquote" : "div", [("class", "box box-\(kind.rawValue)" + (isFirst ? "" : " continued"))]
+      )
     case .list(let start): return (start == nil ? "ul" : "ol", [("class", "list")])
     case .listItem(let number):
       guard isFirst else { return ("li", [("class", "continued")]) }
@@ -139,7 +141,9 @@ struct BlockMarkup {
     _ text: TypesetText, target: String, _ fragment: Fragment, into buffer: inout MarkupBuffer
   ) {
     let page = typeset.pageOfItem[target] ?? typeset.pageOfSection[target]
-    buffer.start("a", [("class", "toc-line"), ("href", "#" + target), ("style", space(fragment))])
+    // A margin, not padding: lines this low are easy to hit only if nothing that can be hit is next to them.
+    let space = fragment.spaceAbove > 0 ? [("style", "margin-top:\(px(fragment.spaceAbove))")] : []
+    buffer.start("a", [("class", "toc-line"), ("href", "#" + target)] + space)
     buffer.start("span", [("class", "t t-" + text.role.rawValue), ("data-lines", String(fragment.lines.count))])
     TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
     buffer.end()

@@ -27,6 +27,7 @@ struct PageMarkup {
     buffer.start("section", attributes)
     buffer.newline()
     runningHead(of: page, into: &buffer)
+    turn(from: page, into: &buffer)
     switch page.kind {
     case .cover: cover(page, into: &buffer)
     case .contents: contents(page, into: &buffer)
@@ -58,6 +59,21 @@ struct PageMarkup {
     buffer.element("span", [("class", "running-issue")], text: edition.title.plain + " · " + edition.issueLine.plain)
     buffer.end()
     buffer.element("div", [("class", "folio"), ("aria-hidden", "true")], text: String(page.number))
+    buffer.newline()
+  }
+
+  /// Links to the pages before and behind, first on the page, so that whoever follows one has the next at hand.
+  private func turn(from page: Page, into buffer: inout MarkupBuffer) {
+    guard typeset.pages.count > 1 else { return }
+    buffer.start("div", [("class", "turn")])
+    for (step, name, label) in [(-1, "previous", Labels.Key.previous), (1, "next", .next)] {
+      let number = page.number + step
+      guard (1...typeset.pages.count).contains(number) else { continue }
+      buffer.start(
+        "a", [("class", name), ("href", "#page-\(number)"), ("aria-label", typeset.edition.labels[label].plain)])
+      buffer.end()
+    }
+    buffer.end()
     buffer.newline()
   }
 

@@ -1,8 +1,11 @@
+internal import Typesetting
+
 extension StyleSheet {
   /// Charts: their shapes take the section's colour. The data as a table is there for screen readers only; it is set so
   /// small that it reaches out of no page.
-  static let charts = """
-    .chart{position:relative;margin:0;border:solid transparent;border-width:8.5px 0}
+  var charts: String {
+    """
+    .chart{position:relative;margin:0;border:solid transparent;border-width:\(px(page.baseline / 2)) 0}
     .drawing{display:block}
     .drawing text{fill:currentcolor;white-space:pre;word-spacing:0;text-rendering:geometricPrecision;\
     font-kerning:normal;font-variant-ligatures:none}
@@ -17,4 +20,5 @@ extension StyleSheet {
     .drawing{max-width:100%;height:auto}
     @media screen and (max-width:600px){.drawing{width:100%}}
     """
+  }
 }

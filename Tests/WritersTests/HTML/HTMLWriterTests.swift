@@ -15,6 +15,18 @@ import Typesetting
     expectSnapshot(Array(body[contents...]), "issue.html")
   }
 
+  /// First on each page, so that who follows one comes to the next at once; the first and last page have one only.
+  @Test func pagesLeadToTheirNeighbours() throws {
+    let document = Elements(try Sample.html(Sample.issue()))
+    let count = document.all.count { $0["data-page"] != nil }
+    let links = document.all.filter { $0["class"] == "previous" || $0["class"] == "next" }
+    #expect(count > 2)
+    #expect(
+      links.compactMap { $0["href"] }
+        == ["#page-2"] + (2..<count).flatMap { ["#page-\($0 - 1)", "#page-\($0 + 1)"] } + ["#page-\(count - 1)"])
+    #expect(Set(links.compactMap { $0["aria-label"] }) == ["Page précédente", "Page suivante"])
+  }
+
   @Test func twoDrawingsAreTheSame() throws {
     #expect(try Sample.html(Sample.issue()) == Sample.html(Sample.issue()))
   }

@@ -22,6 +22,7 @@ enum Sample {
       labels: Labels([
         .contents: RichText("Sommaire"), .info: RichText("+ d’infos"), .colophon: RichText("Colophon"),
         .skip: RichText("Aller au texte"), .editions: RichText("Autres langues"), .pages: RichText("Rubriques"),
+        .previous: RichText("Page précédente"), .next: RichText("Page suivante"),
       ]), lead: lead, sections: sections, colophon: colophon)
   }
 
