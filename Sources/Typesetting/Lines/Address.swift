@@ -34,7 +34,7 @@ enum Address {
   }
 
   /// The fewest letters and digits on either side of a break.
-  private static let leastPart = 3
+  static let leastPart = 3
   private static let signs: [UInt8] = Array(".@_-?#=&".utf8)
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -180,34 +180,47 @@ struct BreakpointBuilder {
       !run.hyphenates
       ? BreakpointBuilder.emergencyHyphenPenalty
       : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
-    let signs = isAddress ? Address.breaks(in: word) : []
+    // Ragged text has no gaps to be spared; there an address is broken only if it is wider than the line.
+    let signs = isAddress && (isEmergency || shrinkPerSpace > 0) ? Address.breaks(in: word) : []
+    var kerns: [Int: Double] = [:]
+    for sign in signs { kerns[sign] = kern(before: sign, of: word, face: run.face, shaper: &shaper) * scale }
     var clusters =
       (isEmergency ? shaper.clusters(of: word, face: run.face) : shaper.advances(of: word, face: run.face, at: signs))[
         ...]
     for point in metrics.hyphenPoints {
-      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale, signs: signs)
+      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale, kerns: kerns)
       width = start + Double(point.advance) * scale
       let offset = range.lowerBound + point.offset
       addPoint(at: offset, resume: offset, extra: hyphen, penalty: penalty, ending: .hyphen, showsHyphen: true)
     }
-    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, signs: signs)
+    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, kerns: kerns)
     width = start + total
   }
 
   /// Adds breaks between the characters of a word, up to a place in it; those before signs of an address cost less.
   private mutating func addClusters(
     _ clusters: inout ArraySlice<WordMetrics.HyphenPoint>, before limit: Int, start: Double, offset: Int, scale: Double,
-    signs: [Int]
+    kerns: [Int: Double]
   ) {
     while let cluster = clusters.first, cluster.offset <= limit {
       clusters.removeFirst()
       width = start + Double(cluster.advance) * scale
+      let kern = kerns[cluster.offset]
       addPoint(
-        at: offset + cluster.offset, resume: offset + cluster.offset,
-        penalty: signs.contains(cluster.offset)
-          ? BreakpointBuilder.addressPenalty : BreakpointBuilder.emergencyPenalty,
+        at: offset + cluster.offset, resume: offset + cluster.offset, extra: kern ?? 0,
+        penalty: kern == nil ? BreakpointBuilder.emergencyPenalty : BreakpointBuilder.addressPenalty,
         ending: .zeroWidth)
     }
+  }
+
+  /// How much wider what stands before a sign of an address is without the sign, in font units: kerning draws a full stop
+  /// to a "w".
+  private func kern(before sign: Int, of word: ArraySlice<UInt8>, face: Int, shaper: inout Shaper) -> Double {
+    let end = word.startIndex + sign
+    let letters = word[max(word.startIndex, end - Address.leastPart)..<end]
+    let drawn = shaper.advances(of: word[letters.startIndex...end], face: face, at: [letters.count]).first?.advance ?? 0
+    let alone = shaper.metrics(of: letters, face: face, hyphenators: HyphenatorSet(), hyphenator: -1).advance
+    return max(0, Double(alone - drawn))
   }
 
   private mutating func addSpace(_ space: Double, at offset: Int, isBreakable: Bool) {

@@ -21,9 +21,11 @@ struct LineBreaker {
   /// where there is no way without them.
   static let usualShortfall = 3.0
   private static let linePenalty = 10.0
-  private static let consecutiveHyphens = 40_000.0
+  // More than TeX's 10,000 and 5,000, so that there are no more hyphens than in TeX's lines: docs/typesetting.md has the figures. In
+  // ragged text, where no line costs much, so much would leave lines half empty.
+  private static let consecutiveHyphens = (justified: 40_000.0, ragged: 3000.0)
+  private static let finalHyphen = (justified: 20_000.0, ragged: 5000.0)
   private static let fitnessMismatch = 10_000.0
-  private static let finalHyphen = 20_000.0
 
   /// The width lines must not pass, in the unit of the breakpoints.
   var measure: Double
@@ -268,8 +270,9 @@ struct LineBreaker {
     let base = LineBreaker.linePenalty + badness
     var demerits = base * base + point.penalty * point.penalty
     if followsHyphen {
-      if point.showsHyphen { demerits += LineBreaker.consecutiveHyphens }
-      if point.ending == .end { demerits += LineBreaker.finalHyphen }
+      let (consecutive, final) = (LineBreaker.consecutiveHyphens, LineBreaker.finalHyphen)
+      if point.showsHyphen { demerits += mode == .justified ? consecutive.justified : consecutive.ragged }
+      if point.ending == .end { demerits += mode == .justified ? final.justified : final.ragged }
     }
     if abs(fitness - node.fitness) > 1 { demerits += LineBreaker.fitnessMismatch }
     return demerits

@@ -1,4 +1,5 @@
 import Editions
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -72,6 +73,15 @@ import Testing
     let narrow = setter.set(RichText("Entrez dans www.microassurance.org et votre nom"), as: .body, measure: 150)
     #expect(narrow.lines.contains { $0.ending == .zeroWidth }, "\(narrow.seen)")
     #expect(narrow.rejoined == narrow.text.plain)
+  }
+
+  @Test func raggedTextBreaksOnlyAddressesThatFitNoLine() throws {
+    var setter = ParagraphSetter(theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), language: "fr")
+    let text = RichText("Entrez dans www.microassurance.org")
+    #expect(setter.set(text, as: .info, measure: 150).seen == ["Entrez dans", "www.microassurance.org"])
+    let narrow = setter.set(text, as: .info, measure: 110)
+    #expect(narrow.lines.contains { $0.ending == .zeroWidth }, "\(narrow.seen)")
+    #expect(narrow.lines.dropFirst().allSatisfy { [0x77, 0x2E].contains(text.utf8[$0.range.lowerBound]) })
   }
 
   @Test func aHyphenOfTheTextCountsAsOneAtTheEndOfALine() throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editions
 import Newsroom
+import TestSupport
 import Testing
 
 @testable import Typesetting

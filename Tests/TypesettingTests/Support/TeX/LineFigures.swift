@@ -10,9 +10,8 @@ struct LineFigures {
   var finalHyphens = 0
   /// Lines without a space to stretch that do not reach the measure.
   var unfilled = 0
-  /// The widest and the narrowest space of a line, times its natural width.
+  /// The widest space of a line, times its natural width.
   var widest = 1.0
-  var narrowest = 1.0
   /// Demerits by gnews' own reckoning; paragraphs that it does not allow count nothing.
   var demerits = 0.0
   /// Paragraphs whose breaks are not allowed by gnews.
@@ -35,19 +34,15 @@ struct LineFigures {
       }
       let missing = breaker.measure - (point.width + point.extra - (before?.widthAfter ?? 0))
       let stretch = point.stretch - (before?.stretchAfter ?? 0)
-      let shrink = point.shrink - (before?.shrinkAfter ?? 0)
       if missing > 0, point.ending != .end, point.ending != .forced {
         if stretch > 0 { widest = max(widest, 1 + missing / stretch * LineFigures.spaceStretch) } else { unfilled += 1 }
-      } else if missing < 0, shrink > 0 {
-        narrowest = min(narrowest, 1 + missing / shrink * LineFigures.spaceShrink)
       }
       before = point
     }
   }
 
-  /// How far a space stretches and shrinks, as a part of its width.
+  /// How far a space stretches, as a part of its width.
   private static let spaceStretch = 0.5
-  private static let spaceShrink = 0.2
 
   /// A row of the table in `docs/typesetting.md`.
   static func row(_ gnews: LineFigures, _ tex: LineFigures, title: String, same: Int, of count: Int) -> String {
@@ -55,7 +50,7 @@ struct LineFigures {
     let cells = [
       title, "\(same * 100 / count) %", pair(\.lines), pair(\.hyphens), pair(\.consecutiveHyphens),
       pair(\.finalHyphens), "\(rounded(gnews.widest)) / \(rounded(tex.widest))",
-      "\(rounded(gnews.narrowest)) / \(rounded(tex.narrowest))", pair(\.unfilled),
+      pair(\.unfilled),
       "\(millions(gnews.demerits)) / \(millions(tex.demerits))",
       "\(millions(Double(gnews.texDemerits))) / \(millions(Double(tex.texDemerits)))",
     ]

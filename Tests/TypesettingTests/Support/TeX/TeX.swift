@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// TeX itself, without a format or fonts: it is given nothing but widths, and asked where it breaks lines.
 enum TeX {
@@ -20,23 +21,16 @@ enum TeX {
 
   /// Runs TeX over an input that opens output stream 0 as `answer`.
   static func run(_ input: String) throws -> Answer {
-    var template = Array("/tmp/gnews-tex-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure(description: "no folder can be made in /tmp") }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let names = ["input.tex", "answer.tex", "input.log"].map { folder + "/" + $0 }
-    defer {
-      for name in names { unlink(name) }
-      rmdir(folder)
-    }
-    guard let stream = fopen(names[0], "w") else { throw Failure(description: "\(names[0]) cannot be written") }
-    fputs(input, stream)
-    fclose(stream)
-    let status = try spawn(["tex", "-ini", "-interaction=batchmode", "-output-directory=" + folder, names[0]])
-    let log = read(names[2])
+    let folder = TemporaryFolder()
+    folder.write(input, to: "input.tex")
+    let status = try spawn([
+      "tex", "-ini", "-interaction=batchmode", "-output-directory=" + folder.path, folder.path + "/input.tex",
+    ])
+    let log = read(folder.path + "/input.log")
     guard status == 0, !log.contains("\n! ") else {
       throw Failure(description: "tex ended with \(status): \(log.suffix(2000))")
     }
-    return Answer(written: read(names[1]).split(separator: "\n"), log: log)
+    return Answer(written: read(folder.path + "/answer.tex").split(separator: "\n"), log: log)
   }
 
   private static func spawn(_ words: [String]) throws -> Int32 {
@@ -56,6 +50,7 @@ enum TeX {
     return status
   }
 
+  /// Logs can be longer than what ``TemporaryFolder`` reads.
   private static func read(_ path: String) -> String {
     guard let stream = fopen(path, "r") else { return "" }
     defer { fclose(stream) }

@@ -20,7 +20,7 @@ struct TeXInput {
     \\def\\g#1;#2;#3;{\\hskip#1sp plus#2sp minus#3sp\\relax}
     \\def\\n#1;#2;{\\penalty10000\\hskip0sp plus#1sp minus#2sp\\relax}
     \\def\\h#1;#2;{\\discretionary{\\b#1;#2;}{}{}}
-    \\def\\z#1;{\\penalty#1\\relax}
+    \\def\\z#1;#2;{\\kern#1sp\\penalty#2\\kern-#1sp\\relax}
     \\def\\f{\\penalty10000\\hskip0sp plus1fil\\penalty-10000\\relax}
     \\def\\lines{\\setbox2=\\lastbox\\ifvoid2\\let\\next=\\relax\\else\\immediate\\write0{\\number\\ht2}\
     \\unskip\\unpenalty\\let\\next=\\lines\\fi\\next}
@@ -52,7 +52,8 @@ struct TeXInput {
       case .hyphen: text += "\\h\(TeXInput.scaled(point.width + point.extra) - width);\(number);\n"
       // A hyphen of the text; TeX puts this behind one itself.
       case .zeroWidth where point.showsHyphen: text += "\\discretionary{}{}{}\n"
-      case .zeroWidth: text += "\\z\(Int(point.penalty));\n"
+      case .zeroWidth:
+        text += "\\z\(TeXInput.scaled(point.width + point.extra) - width);\(Int(point.penalty));\n"
       case .forced: text += "\\f\n"
       case .end: break
       }
