@@ -97,9 +97,9 @@ struct Pipeline: Sendable {
     return missing.isEmpty ? issue.languages.filter { request.languages.contains($0) } : nil
   }
 
-  /// What one task makes of an edition.
+  /// What one task makes of an edition: the edition itself, or what it is drawn as.
   private struct Part: Sendable {
-    /// The language's place among the languages, and the format's among the formats.
+    /// The language's place among the languages, and the format's among the formats; -1 for the edition itself.
     var place: (language: Int, format: Int)
     var edition: Edition
     var product: Product?
@@ -108,24 +108,13 @@ struct Pipeline: Sendable {
 
   /// Assembles and draws the editions in parallel.
   ///
-  /// An edition is drawn in its first format, which takes longest, by the task that assembled it, so that none waits for
-  /// the others; the other formats fill up what is left of the time.
+  /// The first format takes longest, so it is begun as soon as its edition is there, and the others behind it: what is
+  /// short fills up what is left of the time.
   /// - Returns: by language, then format.
   private func parts(
     of issue: Issue, _ languages: [Language], _ formats: [OutputFormat], _ request: Request, _ progress: Progress
   ) async -> [Part] {
     let theme = request.theme ?? issue.publication.theme
-    @Sendable func draw(_ part: inout Part) {
-      guard formats.indices.contains(part.place.format) else { return }
-      let format = formats[part.place.format]
-      let language = part.edition.language
-      progress.say(request.issue + ": setting " + language.rawValue + ", " + format.name)
-      let rendering = format.render(
-        OutputFormat.Request(
-          edition: part.edition, files: files, newsroom: request.newsroom, theme: theme, isFlowing: request.isFlowing),
-        &part.diagnostics)
-      part.product = rendering.map { Product(language: language, format: format.name, rendering: $0) }
-    }
     return await withTaskGroup(of: Part.self) { group in
       for (index, language) in languages.enumerated() {
         group.addTask {
@@ -134,24 +123,38 @@ struct Pipeline: Sendable {
           let edition = phases.assemble(
             .init(issue: issue, language: language, files: files, newsroom: request.newsroom, theme: theme),
             &diagnostics)
-          var part = Part(place: (index, 0), edition: edition, diagnostics: diagnostics)
-          draw(&part)
-          return part
+          return Part(place: (index, -1), edition: edition, diagnostics: diagnostics)
         }
       }
       var parts: [Part] = []
+      var editions: [Part] = []
       for await part in group {
         parts.append(part)
-        guard part.place.format == 0 else { continue }
-        for format in formats.indices.dropFirst() {
-          group.addTask {
-            var other = Part(place: (part.place.language, format), edition: part.edition)
-            draw(&other)
-            return other
-          }
+        guard part.place.format < 0 else { continue }
+        editions.append(part)
+        var next = formats.isEmpty ? [] : [(part, 0)]
+        if editions.count == languages.count {
+          for format in formats.indices.dropFirst() { next += editions.map { ($0, format) } }
+        }
+        for (edition, format) in next {
+          group.addTask { drawn(edition, in: formats[format], at: format, theme: theme, request, progress) }
         }
       }
       return parts.sorted { $0.place < $1.place }
     }
+  }
+
+  private func drawn(
+    _ part: Part, in format: OutputFormat, at place: Int, theme: String, _ request: Request, _ progress: Progress
+  ) -> Part {
+    let language = part.edition.language
+    progress.say(request.issue + ": setting " + language.rawValue + ", " + format.name)
+    var drawn = Part(place: (part.place.language, place), edition: part.edition)
+    let rendering = format.render(
+      OutputFormat.Request(
+        edition: part.edition, files: files, newsroom: request.newsroom, theme: theme, isFlowing: request.isFlowing),
+      &drawn.diagnostics)
+    drawn.product = rendering.map { Product(language: language, format: format.name, rendering: $0) }
+    return drawn
   }
 }
