@@ -120,6 +120,8 @@ struct ColumnBreaker {
     var worstCut: Double
     /// So much of a column must be filled, unless it is the last.
     var leastFill: Double
+    /// Ways that cost as much are passed over.
+    var bound = Double.infinity
   }
 
   /// Finds the cheapest cut of the lines from a start.
@@ -128,18 +130,14 @@ struct ColumnBreaker {
   ///   - states: what the columns can be.
   /// - Returns: nil if there is none.
   private func solve(from start: Int, states: ColumnStates) -> Solution? {
-    // A column that is not half full costs more than a good solution altogether, so where there is one, those need not be
-    // looked at; and mostly there is a way without a cut that must not be. Both find the same much faster.
-    let half = 0.5
-    if !states.isOnePage,
-      let solution = solve(from: start, states: states, Scope(worstCut: GalleyLines.forbidden, leastFill: half))
-    {
-      let most = states.limits.max() ?? 0
-      let fewest = (lines.height(start..<lines.count) / max(most, 1)).rounded(.up)
-      if solution.cost <= ColumnBreaker.columnCost * fewest + ColumnBreaker.emptyCost * half * half { return solution }
-    }
-    return solve(from: start, states: states, Scope(worstCut: GalleyLines.forbidden, leastFill: 0))
-      ?? solve(from: start, states: states, Scope(worstCut: .infinity, leastFill: 0))
+    // Mostly there is a good way without columns that are not half full and cuts that must not be, and it is found fast.
+    // What it costs then bounds the search among all ways, so that little of that is left to look at.
+    var scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0.5)
+    let first = states.isOnePage ? nil : solve(from: start, states: states, scope)
+    scope.leastFill = 0
+    scope.bound = first?.cost ?? .infinity
+    if let better = solve(from: start, states: states, scope) ?? first { return better }
+    return solve(from: start, states: states, Scope(worstCut: .infinity, leastFill: 0))
   }
 
   private func solve(from start: Int, states: ColumnStates, _ scope: Scope) -> Solution? {
@@ -156,6 +154,7 @@ struct ColumnBreaker {
       var most = -Double.infinity
       for state in 0..<width where table[row + state].cost < .infinity { most = max(most, states.limits[state]) }
       guard most > -.infinity else { continue }
+      let atLeast = scope.bound < .infinity ? leastCost(from: line, limit: states.highest) : 0
       for end in (line + 1)...count {
         let used = lines.height(line..<end)
         if used > most + ColumnBreaker.tolerance, end > line + 1 { break }
@@ -165,7 +164,7 @@ struct ColumnBreaker {
         for state in 0..<width {
           let here = table[row + state]
           let limit = states.limits[state]
-          guard here.cost < .infinity else { continue }
+          guard here.cost < .infinity, here.cost + atLeast < scope.bound else { continue }
           let isTooHigh = used > limit + ColumnBreaker.tolerance
           if isTooHigh, end > line + 1 || scope.worstCut < .infinity { continue }
           if !isLast, used < limit * scope.leastFill { continue }
@@ -190,6 +189,13 @@ struct ColumnBreaker {
   }
 
   private static let tolerance = 0.01
+
+  /// What the lines from a place on cost at least: a part of their height may be space that falls away where columns
+  /// begin.
+  private func leastCost(from line: Int, limit: Double) -> Double {
+    let height = lines.height(line..<lines.count) * 0.9
+    return ColumnBreaker.columnCost * max(1, (height / max(limit, 1)).rounded(.down))
+  }
 
   private func offer(_ node: Node, at row: Int, _ state: Int, to table: inout [Node]) {
     guard state >= 0, node.cost < table[row + state].cost else { return }

@@ -5,8 +5,8 @@ extension Composer {
   private static let spanCost = 150.0
   /// Less waste than this is not looked at again.
   private static let usualWaste = 150.0
-  /// More boxes than this of one section are not tried across the columns.
-  private static let mostBoxes = 12
+  /// No more boxes than this of one section are tried across the columns, those before which most room is wasted.
+  private static let mostBoxes = 5
 
   /// Cuts a galley into pages, boxes in their columns or across them, whichever costs least.
   ///
@@ -24,7 +24,7 @@ extension Composer {
     var best = GalleyLayout(lines: lines, cut: plain.cut() ?? .init(pages: [], cost: 0, waste: 0, worstCut: 0))
     guard best.cut.waste > Composer.usualWaste || best.cut.worstCut >= GalleyLines.insideGroup else { return best }
 
-    let candidates = boxes.prefix(Composer.mostBoxes).compactMap { box in
+    let candidates = Composer.costly(boxes, in: best, height: page.textHeight).compactMap { box in
       builder.spanning(box.item).map { (box: box, set: $0) }
     }
     var chosen: [Int] = []
@@ -50,6 +50,20 @@ extension Composer {
       chosen = better.chosen
     }
     return best
+  }
+
+  /// The boxes that are cut, or begin a column behind one with much room left; the worst of them, in their order.
+  private static func costly(_ boxes: [GalleyBox], in layout: GalleyLayout, height: Double) -> [GalleyBox] {
+    let columns = layout.cut.pages.flatMap(\.columns)
+    var found: [(index: Int, empty: Double)] = []
+    for (column, next) in zip(columns, columns.dropFirst()) where !next.lines.isEmpty {
+      let origin = layout.lines.origins[next.lines.lowerBound]
+      guard let index = boxes.firstIndex(where: { $0.blocks.contains(origin.block) }) else { continue }
+      let isCut = origin.block > boxes[index].blocks.lowerBound || origin.line > 0
+      found.append((index, isCut ? height : height - layout.lines.height(column.lines)))
+    }
+    let worst = found.sorted { ($1.empty, $0.index) < ($0.empty, $1.index) }.prefix(mostBoxes)
+    return Set(worst.map(\.index)).sorted().map { boxes[$0] }
   }
 
   private static func cost(_ layout: GalleyLayout) -> Double {
