@@ -28,7 +28,7 @@ extension StyleSheet {
       color:var(--\(theme.style(.cellPage).colour))}
       .toc-list{list-style:none}
       .toc-line{display:grid;grid-template-columns:1fr \(px(Insets.pageSlot));color:inherit;text-decoration:none}
-      .toc-line .toc-page{align-self:end;text-align:right;font:\(font(.contentsPage));\
+      .toc-line .toc-page{align-self:end;margin-top:-\(px(theme.style(.contentsPage).leading));text-align:right;font:\(font(.contentsPage));\
       color:var(--\(theme.style(.contentsPage).colour))}
       .toc-line:hover .t{text-decoration:underline}
       """
