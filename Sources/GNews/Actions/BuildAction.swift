@@ -40,9 +40,10 @@ struct BuildAction: Action {
         newsroom: place.root, issue: issue, languages: languages, formats: formats, theme: theme, isFlowing: isFlowing)
       let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
       // What an edition lacks because nobody has translated it yet is counted here; `check` names it.
-      let gaps = result.diagnostics.filter { $0.kind.id == BuildAction.gap && !policy.errors.contains($0.kind.id) }
+      let gaps =
+        policy.errors.contains(BuildAction.gap) ? [] : result.diagnostics.filter { $0.kind.id == BuildAction.gap }
       if !gaps.isEmpty { remarks.append(BuildAction.remark(gaps.count, issue)) }
-      let found = result.diagnostics.filter { !gaps.contains($0) }
+      let found = gaps.isEmpty ? result.diagnostics : result.diagnostics.filter { $0.kind.id != BuildAction.gap }
       diagnostics += found
       if policy.fails(policy.applied(to: found)) {
         unwritten.append(issue)
