@@ -60,7 +60,7 @@ def to_typst(markdown):
     return "\n".join(lines)
 
 
-def rest_language(path):
+def language_of(path):
     """The language that a file's name says: `fr` of `dakar.fr.md`."""
     return path.name.split(".")[-2]
 
@@ -101,7 +101,7 @@ def prepare(root, folder, scale, languages):
         shutil.copytree(issue, target)
         for path in sorted(target.rglob("*.md")):
             # One cover and one colophon are enough, and an issue has 10,000 files at most.
-            if {"cover", "colophon"} & set(path.parts) or rest_language(path) not in languages:
+            if {"cover", "colophon"} & set(path.parts) or language_of(path) not in languages:
                 continue
             slug, _, rest = path.name.partition(".")
             for copy in range(2, scale + 1):

@@ -74,21 +74,16 @@ struct ThemeFolder {
   }
 
   /// Whether the theme has words of its own, `labels.yml`.
-  var hasLabels: Bool {
-    guard Slug.isValid(name) else { return false }
-    do {
-      _ = try files.kind("\(newsroom)/\(path)/labels.yml")
-      return true
-    } catch {
-      return error == .notPermitted
-    }
-  }
+  var hasLabels: Bool { has("labels.yml") }
 
-  /// Whether there is a theme of this name. One that cannot be looked into is there.
-  var exists: Bool {
+  /// Whether there is a theme of this name.
+  var exists: Bool { has("theme.yml") }
+
+  /// Whether a file is there; one that cannot be looked at is.
+  private func has(_ file: String) -> Bool {
     guard Slug.isValid(name) else { return false }
     do {
-      _ = try files.kind("\(newsroom)/\(path)/theme.yml")
+      _ = try files.kind("\(newsroom)/\(path)/\(file)")
       return true
     } catch {
       return error == .notPermitted

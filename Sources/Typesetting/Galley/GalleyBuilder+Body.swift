@@ -49,7 +49,7 @@ extension GalleyBuilder {
       case .quote(let inner):
         let quote = container(.quote)
         blocks += body(
-          inner, style: style, measure: indented(measure, by: GalleyBuilder.quoteIndent, in: containers),
+          inner, style: style, measure: indented(measure, by: Insets.quote, in: containers),
           in: containers + [quote], notes: notes)
       case .code(let code):
         blocks += self.code(code, measure: measure, in: containers)
@@ -73,10 +73,6 @@ extension GalleyBuilder {
     guard case .text(let set, _) = block.content else { return false }
     return set.text.utf8.last == 0x3A
   }
-
-  /// How far lists and quotations are indented, in pixels.
-  static let listIndent = Insets.list
-  static let quoteIndent = Insets.quote
 
   /// The narrowest measure that text is set to, in pixels.
   private static let leastMeasure = 40.0
@@ -103,7 +99,7 @@ extension GalleyBuilder {
       let element = container(.listItem(number: start.map { $0 + index }))
       let content = item.isEmpty ? [ContentBlock.paragraph(RichText("\u{200B}"))] : item
       blocks += body(
-        content, style: inner, measure: indented(measure, by: GalleyBuilder.listIndent, in: containers),
+        content, style: inner, measure: indented(measure, by: Insets.list, in: containers),
         in: containers + [list, element], notes: notes)
     }
     return blocks

@@ -104,7 +104,7 @@ extension GalleyBuilder {
   ) -> [GalleyBlock] {
     let frame = container(.box(item.kind), padTop: baseline, padBottom: baseline)
     let inside = [article, frame]
-    let inner = item.kind == .notice ? measure : measure - 2 * GalleyBuilder.boxInset
+    let inner = item.kind == .notice ? measure : measure - 2 * Insets.box
     var blocks: [GalleyBlock] = []
     if item.kind == .quote {
       blocks += body(item.blocks, style: BodyStyle(text: .quote), measure: inner, in: inside, notes: notes)
@@ -119,15 +119,12 @@ extension GalleyBuilder {
     return blocks
   }
 
-  /// The space between a box's edge and its text, in pixels.
-  static let boxInset = Insets.box
-
   /// The "find out more" box and the contributor line.
   mutating func tail(of item: EditionItem, measure: Double, in containers: [Container]) -> [GalleyBlock] {
     var blocks: [GalleyBlock] = []
     if !item.info.isEmpty {
       let frame = container(.info, padTop: baseline / 2, padBottom: baseline / 2)
-      let inner = measure - GalleyBuilder.infoInset
+      let inner = measure - Insets.info
       let outer = containers + [frame]
       blocks.append(block(infoLabel, as: .infoTitle, measure: inner, in: outer))
       let list = container(.infoList)
@@ -147,19 +144,14 @@ extension GalleyBuilder {
     return blocks
   }
 
-  /// The space between the edge of the "find out more" box and its text, left and right together, in pixels.
-  static let infoInset = Insets.info
-
   private mutating func footnotes(of item: EditionItem, measure: Double) -> [Galley.Note] {
     item.footnotes.map { note in
       let frame = container(.footnote(id: note.id, number: note.number))
       let style = BodyStyle(text: .footnote)
       return Galley.Note(
         blocks: body(
-          note.blocks, style: style, measure: measure - GalleyBuilder.noteIndent, in: [frame], notes: [:]))
+          note.blocks, style: style, measure: measure - Insets.note, in: [frame], notes: [:]))
     }
   }
 
-  /// The space for a footnote's number, in pixels.
-  static let noteIndent = Insets.note
 }

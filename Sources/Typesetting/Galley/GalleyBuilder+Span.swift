@@ -13,7 +13,7 @@ extension GalleyBuilder {
   mutating func spanning(_ item: EditionItem) -> SpanningBox? {
     let page = theme.page
     guard page.columns > 1, item.kind == .zoom || item.kind == .figure, !item.blocks.isEmpty else { return nil }
-    let inner = page.textWidth - 2 * GalleyBuilder.boxInset - page.gutter
+    let inner = page.textWidth - 2 * Insets.box - page.gutter
     let headWidth = (inner * GalleyBuilder.headShare).rounded(.down)
     let bodyWidth = (inner - headWidth).rounded(.down)
     let article = container(.article(slug: item.slug, kind: item.kind))

@@ -143,6 +143,7 @@ struct ColumnBreaker {
   private func solve(from start: Int, states: ColumnStates, _ scope: Scope) -> Solution? {
     let count = lines.count
     let width = states.limits.count
+    let highest = states.limits.max() ?? 0
     var table = [Node](repeating: Node(), count: (count - start + 1) * width)
     for state in states.initial { table[state].cost = 0 }
     /// The cheapest last column.
@@ -154,7 +155,7 @@ struct ColumnBreaker {
       var most = -Double.infinity
       for state in 0..<width where table[row + state].cost < .infinity { most = max(most, states.limits[state]) }
       guard most > -.infinity else { continue }
-      let atLeast = scope.bound < .infinity ? leastCost(from: line, limit: states.highest) : 0
+      let atLeast = scope.bound < .infinity ? leastCost(from: line, limit: highest) : 0
       for end in (line + 1)...count {
         let used = lines.height(line..<end)
         if used > most + ColumnBreaker.tolerance, end > line + 1 { break }
@@ -163,25 +164,19 @@ struct ColumnBreaker {
         if cut >= scope.worstCut { continue }
         for state in 0..<width {
           let here = table[row + state]
-          let limit = states.limits[state]
-          guard here.cost < .infinity, here.cost + atLeast < scope.bound else { continue }
-          let isTooHigh = used > limit + ColumnBreaker.tolerance
-          if isTooHigh, end > line + 1 || scope.worstCut < .infinity { continue }
-          if !isLast, used < limit * scope.leastFill { continue }
+          guard here.cost < .infinity, here.cost + atLeast < scope.bound,
+            let cost = cost(
+              of: used, in: states.limits[state], isOneLine: end == line + 1, isLast: isLast, states, scope)
+          else { continue }
+          let node = Node(
+            cost: here.cost + cut + cost, previous: line, previousState: state, worstCut: max(here.worstCut, cut))
           let next = states.next(state, line..<end)
-          var cost = here.cost + ColumnBreaker.columnCost + cut
-          if isTooHigh { cost += ColumnBreaker.overflowCost }
-          if !isLast || states.isOnePage {
-            let empty = max(0, limit - used) / max(limit, 1)
-            cost += ColumnBreaker.emptyCost * empty * empty
-          }
-          let node = Node(cost: cost, previous: line, previousState: state, worstCut: max(here.worstCut, cut))
           if isLast {
-            if next.mayEnd, cost < goal.cost { goal = node }
-            continue
+            if next.mayEnd, node.cost < goal.cost { goal = node }
+          } else {
+            offer(node, at: (end - start) * width, next.states.0, to: &table)
+            offer(node, at: (end - start) * width, next.states.1, to: &table)
           }
-          offer(node, at: (end - start) * width, next.states.0, to: &table)
-          offer(node, at: (end - start) * width, next.states.1, to: &table)
         }
       }
     }
@@ -189,6 +184,24 @@ struct ColumnBreaker {
   }
 
   private static let tolerance = 0.01
+
+  /// What a column costs, the cut behind it apart.
+  /// - Parameters:
+  ///   - used: the height of its lines, in pixels.
+  ///   - limit: the height there is.
+  /// - Returns: nil if it is not looked at: the lines do not fit, or fill too little of it.
+  private func cost(
+    of used: Double, in limit: Double, isOneLine: Bool, isLast: Bool, _ states: ColumnStates, _ scope: Scope
+  ) -> Double? {
+    let isTooHigh = used > limit + ColumnBreaker.tolerance
+    if isTooHigh {
+      return isOneLine && scope.worstCut == .infinity ? ColumnBreaker.columnCost + ColumnBreaker.overflowCost : nil
+    }
+    if isLast, !states.isOnePage { return ColumnBreaker.columnCost }
+    if !isLast, used < limit * scope.leastFill { return nil }
+    let empty = max(0, limit - used) / max(limit, 1)
+    return ColumnBreaker.columnCost + ColumnBreaker.emptyCost * empty * empty
+  }
 
   /// What the lines from a place on cost at least: a part of their height may be space that falls away where columns
   /// begin.

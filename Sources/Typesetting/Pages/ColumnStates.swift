@@ -26,8 +26,6 @@ struct ColumnStates {
 
   /// The height of a column in each state, in pixels.
   let limits: [Double]
-  /// The height of the highest, in pixels.
-  var highest: Double { limits.max() ?? 0 }
   /// The states of the first column.
   let initial: [Int]
   private let columns: Int

@@ -49,7 +49,7 @@ extension Composer {
   /// What the newsletter is, in a panel.
   private mutating func aboutFrame(x: Double, y: Double, width: Double) -> Frame {
     let style = GalleyBuilder.BodyStyle(text: .about)
-    let measure = width - 2 * GalleyBuilder.boxInset
+    let measure = width - 2 * Insets.box
     let blocks = builder.body(edition.about, style: style, measure: measure, in: [], notes: [:])
     return FrameMaker.frame(.about, blocks, x: x, y: y, width: width)
   }

@@ -21,7 +21,7 @@ enum FrameMaker {
   ///   - y: the box's upper edge.
   ///   - page: the page's geometry.
   static func frames(of box: SpanningBox, x: Double, y: Double, page: PageGeometry) -> [Frame] {
-    let left = x + GalleyBuilder.boxInset
+    let left = x + Insets.box
     let top = y + page.baseline
     return [
       Frame(role: .span, x: x, y: y, width: page.textWidth, height: box.height, fragments: []),

@@ -1,5 +1,3 @@
-internal import Editions
-
 /// A galley on its way to pages: cut, with the boxes that were taken out of it to stand across the columns.
 struct GalleyLayout {
   /// The lines that are cut.
@@ -8,12 +6,4 @@ struct GalleyLayout {
   var cut: ColumnBreaker.Cut
   /// The boxes across the columns, by the index that the cut gives.
   var boxes: [SpanningBox] = []
-}
-
-/// A side box or figure in a galley, that might stand across the columns as well.
-struct GalleyBox {
-  /// Its blocks in the galley.
-  var blocks: Range<Int>
-  /// The item.
-  var item: EditionItem
 }

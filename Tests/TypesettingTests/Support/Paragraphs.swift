@@ -1,5 +1,6 @@
 import Editions
 import Glibc
+import TestSupport
 
 @testable import Typesetting
 
@@ -9,7 +10,7 @@ enum Paragraphs {
   static func of(_ language: String) -> [RichText] {
     var found: [RichText] = []
     for path in files(in: newsroom).sorted() where path.hasSuffix(".\(language).md") {
-      let text = read(path)
+      let text = TextFile.read(path)
       let parts = text.split(separator: "---\n", maxSplits: 1, omittingEmptySubsequences: true)
       for line in (parts.last ?? "").split(separator: "\n") where line.utf8.count > 60 {
         found.append(RichText(line.split(separator: " ").joined(separator: " ")))
@@ -49,14 +50,5 @@ enum Paragraphs {
       if entry.pointee.d_type == UInt8(DT_DIR) { found += files(in: path) } else { found.append(path) }
     }
     return found
-  }
-
-  private static func read(_ path: String) -> String {
-    guard let stream = fopen(path, "r") else { return "" }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

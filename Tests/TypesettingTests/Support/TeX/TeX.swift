@@ -26,11 +26,11 @@ enum TeX {
     let status = try spawn([
       "tex", "-ini", "-interaction=batchmode", "-output-directory=" + folder.path, folder.path + "/input.tex",
     ])
-    let log = read(folder.path + "/input.log")
+    let log = TextFile.read(folder.path + "/input.log")
     guard status == 0, !log.contains("\n! ") else {
       throw Failure(description: "tex ended with \(status): \(log.suffix(2000))")
     }
-    return Answer(written: read(folder.path + "/answer.tex").split(separator: "\n"), log: log)
+    return Answer(written: TextFile.read(folder.path + "/answer.tex").split(separator: "\n"), log: log)
   }
 
   private static func spawn(_ words: [String]) throws -> Int32 {
@@ -48,15 +48,5 @@ enum TeX {
     var status: Int32 = -1
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status
-  }
-
-  /// Logs can be longer than what ``TemporaryFolder`` reads.
-  private static func read(_ path: String) -> String {
-    guard let stream = fopen(path, "r") else { return "" }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
