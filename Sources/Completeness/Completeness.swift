@@ -42,6 +42,7 @@ public enum Completeness {
     TitleIdentical(),
     NumberMissing(),
     AbridgementPhrase(),
+    Terminology(),
     PunctuationSpacing(),
     InvertedPunctuation(),
   ]
