@@ -14,7 +14,7 @@ struct Terminology: Check {
     good: "La micro-assurance…   and in English: Microinsurance…")
 
   var kinds: [DiagnosticKind] { [Self.terminology] }
-  var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item", "wrong-language"] }
+  var coveredBy: Set<String> { ["placeholder", "abridged", "overlong", "untranslated-item", "wrong-language"] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let entries = version.issue.glossary.entries.filter { $0.never[version.language] != nil }
@@ -37,14 +37,17 @@ struct Terminology: Check {
       $0.words[pair.original.language] != nil && $0.words[pair.translation.language] != nil
     }
     guard !entries.isEmpty else { return }
+    // In a list that lacks an item it is not sure which one that is.
+    let torn = Set(pair.missing.compactMap { pair.original.outline.units[$0].container })
     for bead in pair.alignment.beads where !bead.original.isEmpty && !bead.translation.isEmpty {
+      if let list = pair.original.outline.units[bead.original.lowerBound].container, torn.contains(list) { continue }
       let left = TermText(text(of: pair.original, bead.original))
       var right: TermText?
       for entry in entries {
         guard let term = entry.words[pair.original.language]?.first(where: left.contains),
           let words = entry.words[pair.translation.language]
         else { continue }
-        let translated = right ?? TermText(text(of: pair.translation, bead.translation))
+        let translated = right ?? TermText(text(of: pair.translation, around(bead, in: pair)))
         right = translated
         guard !words.contains(where: translated.contains) else { continue }
         let meant = words.map { "'\($0)'" }.joined(separator: " or ")
@@ -59,6 +62,12 @@ struct Terminology: Check {
             ]))
       }
     }
+  }
+
+  /// The units of a bead's translation and their neighbours: an item that is missing in a list shifts the others by one.
+  private func around(_ bead: Alignment.Bead, in pair: TranslationPair) -> Range<Int> {
+    let units = pair.translation.outline.units.indices
+    return (bead.translation.lowerBound - 1..<bead.translation.upperBound + 1).clamped(to: units)
   }
 
   private func text(of version: Version, _ units: Range<Int>) -> String {
