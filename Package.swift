@@ -31,7 +31,7 @@ let package = Package(
       name: "Newsroom",
       dependencies: ["Diagnostics", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Completeness", dependencies: ["Diagnostics", "Newsroom"], swiftSettings: settings),
+    .target(name: "Completeness", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Editions", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(
       name: "Typesetting",

@@ -11,6 +11,14 @@ public enum Completeness {
     case release
   }
 
+  /// How much is checked.
+  public enum Extent: Sendable, Hashable {
+    /// What every build tells: which items are in no edition, or not in all of theirs.
+    case presence
+    /// All there is.
+    case everything
+  }
+
   /// Every check, one line each.
   static let checks: [any Check] = [
     MissingEditions(),
@@ -19,14 +27,18 @@ public enum Completeness {
     UnsortedItems(),
   ]
 
-  /// Checks an issue with every check.
+  /// Checks an issue.
   /// - Parameters:
   ///   - issue: the issue, classified.
-  ///   - policy: whether it is being prepared or to be published.
-  /// - Returns: what is missing or left out, in the order of reporting.
-  public static func check(_ issue: Issue, policy: Policy) -> [Diagnostic] {
+  ///   - context: what it is checked for.
+  ///   - extent: how much is checked.
+  /// - Returns: what is missing, left out or wrong, in the order of reporting.
+  public static func check(_ issue: Issue, _ context: CheckContext, extent: Extent = .everything) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for check in checks { check.check(issue, policy: policy, into: &diagnostics) }
+    for check in checks where extent == .everything || check.isPartOfBuild {
+      check.check(issue, context, into: &diagnostics)
+    }
+    if extent == .everything { diagnostics += ItemChecks(checks: checks, context: context).check(issue) }
     return diagnostics.sorted(by: Diagnostic.inReportingOrder)
   }
 }

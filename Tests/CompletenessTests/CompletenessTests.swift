@@ -34,7 +34,7 @@ import Testing
         id: "issue-3", number: 3, date: date, languages: languages,
         publication: Publication(title: Localized(), languages: languages),
         sections: [SectionDefinition(id: "news", order: 1, colour: "x", title: Localized())], items: items),
-      policy: policy)
+      CheckContext(policy: policy), extent: .presence)
   }
 
   @Test func aCompleteIssueHasNothingToReport() throws {

@@ -14,7 +14,8 @@ extension Phases {
     },
     classify: { Classifier.sortItems(of: &$0) },
     complete: { issue, isRelease, diagnostics in
-      diagnostics += Completeness.check(issue, policy: isRelease ? .release : .preparing)
+      diagnostics += Completeness.check(
+        issue, CheckContext(policy: isRelease ? .release : .preparing), extent: .presence)
     },
     assemble: { request, diagnostics in
       let owner = WordStore.owner(

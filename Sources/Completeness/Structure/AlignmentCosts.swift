@@ -1,0 +1,102 @@
+/// What it costs to take units of a translation for those of its original; the unit is the natural logarithm of a
+/// probability, roughly.
+struct AlignmentCosts: Sendable {
+  private let original: [Item]
+  private let translation: [Item]
+  /// The bytes of the translation for each byte of the original.
+  private let expansion: Double
+
+  /// What is compared of a unit.
+  private struct Item: Sendable {
+    var kind: TextUnit.Kind
+    var length: Double
+    var anchors: [UInt64]
+  }
+
+  /// The price of a unit without counterpart.
+  static let gap = 7.0
+  /// The price of taking two for one.
+  static let merge = 2.5
+  /// Above it two units that stand at the same place are not taken for each other without a look at the others.
+  private static let plain = 6.0
+  /// The variance of the length for each byte of it.
+  private static let variance = 10.0
+  private static let impossible = Double.infinity
+
+  init(_ original: Outline, _ translation: Outline) {
+    self.original = AlignmentCosts.items(of: original)
+    self.translation = AlignmentCosts.items(of: translation)
+    let ratio = Double(translation.text.count + 1) / Double(original.text.count + 1)
+    expansion = min(max(ratio, 0.85), 1.2)
+  }
+
+  /// Whether two units may be taken for each other at once.
+  func isPlain(_ row: Int, _ column: Int) -> Bool {
+    original[row].kind == translation[column].kind && pair(row, column) <= Self.plain
+  }
+
+  /// The price of a pair.
+  func pair(_ row: Int, _ column: Int) -> Double {
+    let left = original[row]
+    let right = translation[column]
+    let base = Self.price(of: left.kind, as: right.kind)
+    guard base < Self.impossible else { return base }
+    let likeness = base + length(left.length, right.length)
+    return max(0, likeness + Self.evidence(left.anchors, right.anchors))
+  }
+
+  /// The price of two units of the original for one of the translation, or of one for two.
+  func merged(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
+    let kinds = original[rows].map(\.kind) + translation[columns].map(\.kind)
+    guard let kind = kinds.first, kind == .paragraph || kind == .listItem || kind == .footnote,
+      kinds.allSatisfy({ $0 == kind })
+    else { return Self.impossible }
+    let left = original[rows].reduce(0) { $0 + $1.length }
+    let right = translation[columns].reduce(0) { $0 + $1.length }
+    let anchors = (original[rows].flatMap(\.anchors).sorted(), translation[columns].flatMap(\.anchors).sorted())
+    return Self.merge + max(0, length(left, right) + Self.evidence(anchors.0, anchors.1))
+  }
+
+  private func length(_ left: Double, _ right: Double) -> Double {
+    let mean = (left * expansion + right) / 2
+    guard mean > 0 else { return 0 }
+    let difference = left * expansion - right
+    return min(difference * difference / (2 * Self.variance * mean), 20)
+  }
+
+  private static func price(of left: TextUnit.Kind, as right: TextUnit.Kind) -> Double {
+    if left == right { return 0 }
+    switch (left, right) {
+    case (.heading, .heading): return 2
+    case (.heading, .paragraph), (.paragraph, .heading): return 6
+    case (.listItem, .paragraph), (.paragraph, .listItem): return 4
+    default: return impossible
+    }
+  }
+
+  /// What shared names, numbers and addresses say: they make a pair cheaper, their absence dearer.
+  private static func evidence(_ left: [UInt64], _ right: [UInt64]) -> Double {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    var shared = 0
+    var (row, column) = (0, 0)
+    while row < left.count, column < right.count {
+      if left[row] == right[column] {
+        shared += 1
+        row += 1
+        column += 1
+      } else if left[row] < right[column] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    let fraction = Double(shared) / Double(min(left.count, right.count))
+    return fraction == 0 ? 2 : -4 * fraction
+  }
+
+  private static func items(of outline: Outline) -> [Item] {
+    outline.units.map { unit in
+      Item(kind: unit.kind, length: Double(unit.text.count), anchors: Anchors.of(unit, in: outline))
+    }
+  }
+}
