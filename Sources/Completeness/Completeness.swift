@@ -25,6 +25,10 @@ public enum Completeness {
     SurplusEditions(),
     Drafts(),
     UnsortedItems(),
+    WrongLanguage(),
+    UntranslatedItem(),
+    UntranslatedParagraph(),
+    UntranslatedHeading(),
   ]
 
   /// Checks an issue.
