@@ -29,6 +29,23 @@ public enum Completeness {
     UntranslatedItem(),
     UntranslatedParagraph(),
     UntranslatedHeading(),
+    Placeholder(),
+    Abridged(),
+    Overlong(),
+    MissingParagraphs(),
+    HeadingStructure(),
+    ListAndTableRows(),
+    Links(),
+    CrossEditionLinks(),
+    Pictures(),
+    CodeChanged(),
+    FootnoteCount(),
+    FrontMatterLost(),
+    TitleIdentical(),
+    NumberMissing(),
+    AbridgementPhrase(),
+    PunctuationSpacing(),
+    InvertedPunctuation(),
   ]
 
   /// Checks an issue.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Newsroom
 
 /// A paragraph of a translation must not be left in the language of the original.
 struct UntranslatedParagraph: Check {

@@ -21,11 +21,11 @@ enum LanguageDecision {
       let best = languages.indices.min(by: { evidence.costs[$0] < evidence.costs[$1] }),
       let next = languages.indices.filter({ $0 != best }).map({ evidence.costs[$0] }).min()
     else { return nil }
-    let margin = next - evidence.costs[best]
+    let margin = Int(next - evidence.costs[best])
     let bit = LanguageEvidence.bit
     guard margin >= max(leastMargin, min(evidence.words, mostMargin)) * bit,
-      evidence.known[best] * 100 >= leastKnown * evidence.words,
-      evidence.foreign[best] * mostForeign < evidence.words,
+      Int(evidence.known[best]) * 100 >= leastKnown * evidence.words,
+      Int(evidence.foreign[best]) * mostForeign < evidence.words,
       evidence.opposition(to: best) <= max(opposition.bits * bit, margin / 100 * opposition.share)
     else { return nil }
     return Guess(language: languages[best], margin: margin / bit, words: evidence.words)
@@ -34,8 +34,8 @@ enum LanguageDecision {
   /// Whether evidence speaks for a language rather than another, and not for names; see
   /// ``LanguageGuesser/leans(_:to:from:)``.
   static func leans(_ evidence: LanguageEvidence, to language: Int, from other: Int) -> Bool {
-    let margin = evidence.costs[other] - evidence.costs[language]
-    return margin >= leastLean * LanguageEvidence.bit && evidence.foreign[language] * mostForeign < evidence.words
+    let margin = Int(evidence.costs[other] - evidence.costs[language])
+    return margin >= leastLean * LanguageEvidence.bit && Int(evidence.foreign[language]) * mostForeign < evidence.words
       && evidence.known[language] > evidence.known[other] && evidence.plainWords > 0
   }
 

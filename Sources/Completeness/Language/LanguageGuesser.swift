@@ -12,12 +12,12 @@ public struct LanguageGuesser: Sendable {
   let words: TermCosts
   let trigrams: TermCosts
   private let letters: TermCosts
-  private let all: UInt32
+  private let all: LanguageVector
 
   /// The fewest words it speaks of.
   public static let fewestWords = 8
   /// The most languages it tells apart; profiles beyond them are left out.
-  public static let mostLanguages = 32
+  public static let mostLanguages = 16
   /// Groups of letters overlap, so each counts half.
   private static let trigramShare = 2
   /// How much rarer than the rarest group listed are those that are not.
@@ -32,18 +32,20 @@ public struct LanguageGuesser: Sendable {
     }
     chosen = Array(chosen.sorted { $0.language < $1.language }.prefix(Self.mostLanguages))
     languages = chosen.map(\.language)
-    all = languages.count == 32 ? .max : (1 << UInt32(languages.count)) - 1
+    var all = LanguageVector.zero
+    for index in chosen.indices { all[index] = 1 }
+    self.all = all
     let bit = LanguageEvidence.bit
     var words = TermCosts(
       capacity: chosen.reduce(0) { $0 + $1.words.count + $1.foreign.count },
-      unknown: chosen.map { _ in Int32((LanguageProfile.rarest + 1) * bit) })
-    var trigrams = TermCosts(
-      capacity: chosen.reduce(0) { $0 + $1.trigrams.count },
-      unknown: chosen.map { profile in
-        let rarest = profile.trigrams.map(\.rarity).max() ?? LanguageProfile.rarest
-        return Int32((rarest + Self.beyondRarest) * bit / Self.trigramShare)
-      })
-    var letters = TermCosts(capacity: chosen.reduce(0) { $0 + $1.letters.count }, unknown: chosen.map { _ in 0 })
+      unknown: all &* Int32((LanguageProfile.rarest + 1) * bit))
+    var rare = LanguageVector.zero
+    for (index, profile) in chosen.enumerated() {
+      let rarest = profile.trigrams.map(\.rarity).max() ?? LanguageProfile.rarest
+      rare[index] = Int32((rarest + Self.beyondRarest) * bit / Self.trigramShare)
+    }
+    var trigrams = TermCosts(capacity: chosen.reduce(0) { $0 + $1.trigrams.count }, unknown: rare)
+    var letters = TermCosts(capacity: chosen.reduce(0) { $0 + $1.letters.count }, unknown: .zero)
     var word = LetterWord()
     for (index, profile) in chosen.enumerated() {
       for term in profile.words { words.set(LetterWord.hash(term.text), index, cost: term.rarity * bit) }
@@ -67,14 +69,12 @@ public struct LanguageGuesser: Sendable {
   /// - Returns: nil if it is too short or mixed, in another language than those known, or the case is not clear.
   public func guess(_ text: String) -> Guess? {
     var text = text
-    return text.withUTF8 { guess($0) }
+    return text.withUTF8 { LanguageDecision.guess(evidence(of: $0), among: languages) }
   }
 
   /// Guesses the language of a plain text in UTF-8; see ``guess(_:)-(String)``.
-  public func guess(_ text: ArraySlice<UInt8>) -> Guess? { text.withUnsafeBufferPointer { guess($0) } }
-
-  private func guess(_ text: UnsafeBufferPointer<UInt8>) -> Guess? {
-    LanguageDecision.guess(evidence(of: text), among: languages)
+  public func guess(_ text: ArraySlice<UInt8>) -> Guess? {
+    text.withUnsafeBufferPointer { LanguageDecision.guess(evidence(of: $0), among: languages) }
   }
 
   /// Tells the language that most of a document is in.
@@ -97,16 +97,16 @@ public struct LanguageGuesser: Sendable {
     guard let language = languages.firstIndex(of: language), let other = languages.firstIndex(of: other) else {
       return false
     }
-    let evidence = text.withUnsafeBufferPointer { evidence(of: $0) }
+    let evidence = text.withUnsafeBufferPointer { self.evidence(of: $0) }
     return LanguageDecision.leans(evidence, to: language, from: other)
   }
 
-  /// The languages that do not use all letters of a word, a bit each.
-  func strangers(in word: borrowing LetterWord) -> UInt32 {
-    var strangers: UInt32 = 0
+  /// 1 for the languages that do not use all letters of a word.
+  func strangers(in word: borrowing LetterWord) -> LanguageVector {
+    var strangers = LanguageVector.zero
     for letter in word.letters where letter >= 0x80 {
       let row = letters.index.row(of: UInt64(letter))
-      strangers |= row == TermIndex.none ? all : all & ~letters.marks[row].known
+      strangers |= row == TermIndex.none ? all : all &- letters.rows[row].known
     }
     return strangers
   }

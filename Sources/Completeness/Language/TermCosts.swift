@@ -1,48 +1,48 @@
+/// A number for each of the languages that are told apart.
+typealias LanguageVector = SIMD16<Int32>
+
 /// What meeting a term costs each of several languages: its surprise.
 struct TermCosts: Sendable {
-  /// The languages that have a term, and those it is foreign to, a bit each.
-  struct Marks: Sendable {
-    var known: UInt32 = 0
-    var foreign: UInt32 = 0
+  /// What is known of a term, by language.
+  struct Row: Sendable {
+    /// The cost.
+    var costs: LanguageVector
+    /// 1 for the languages that have the term.
+    var known = LanguageVector.zero
+    /// 1 for the languages that it is foreign to.
+    var foreign = LanguageVector.zero
+    /// Whether any language has it.
+    var isKnown = false
   }
 
   private(set) var index: TermIndex
-  /// A row a term, a column a language.
-  private(set) var costs: [Int32] = []
   /// One a term.
-  private(set) var marks: [Marks] = []
-  private let languages: Int
-  private let unknown: [Int32]
+  private(set) var rows: [Row] = []
+  private let unknown: LanguageVector
 
   /// Makes an empty table.
   /// - Parameters:
   ///   - capacity: how many terms will be added at most.
   ///   - unknown: the cost of a term that a language does not have, by language.
-  init(capacity: Int, unknown: [Int32]) {
+  init(capacity: Int, unknown: LanguageVector) {
     index = TermIndex(capacity: capacity)
-    languages = unknown.count
     self.unknown = unknown
   }
 
   /// Sets what a term costs a language.
   mutating func set(_ key: UInt64, _ language: Int, cost: Int) {
     let row = row(key)
-    costs[row * languages + language] = Int32(cost)
-    marks[row].known |= 1 << UInt32(language)
+    rows[row].costs[language] = Int32(cost)
+    rows[row].known[language] = 1
+    rows[row].isKnown = true
   }
 
   /// Marks a term as foreign to a language.
-  mutating func setForeign(_ key: UInt64, _ language: Int) {
-    let row = row(key)
-    marks[row].foreign |= 1 << UInt32(language)
-  }
+  mutating func setForeign(_ key: UInt64, _ language: Int) { rows[row(key)].foreign[language] = 1 }
 
   private mutating func row(_ key: UInt64) -> Int {
     let row = index.add(key)
-    if row == marks.count {
-      costs += unknown
-      marks.append(Marks())
-    }
+    if row == rows.count { rows.append(Row(costs: unknown)) }
     return row
   }
 }
