@@ -21,7 +21,9 @@ struct WrongLanguage: Check {
       Whether a text is in the language it should be in is told by a profile of the language. There is none for this one, so \
       its files are not looked at. Scripts/language-profile makes one from texts in that language; put it into the \
       newsroom's folder Languages. docs/languages.md explains it.
-      """)
+      """,
+    bad: "languages: [fr, pt]   # and there is no Languages/pt.yml",
+    good: "languages: [fr, pt]   # and Languages/pt.yml is there")
 
   var kinds: [DiagnosticKind] {
     [Self.wrongLanguage, Self.profileMissing, LanguageProfileLoader.brokenProfile]

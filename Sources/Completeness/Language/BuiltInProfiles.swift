@@ -43,7 +43,7 @@ enum BuiltInProfiles {
       # Frequent words of its neighbours that it does not have itself.
       foreign: >
         der und das ist nicht mit von zu den ein eine auch sich het een van niet met och att som det på är di che il
-        della w na się ut
+        della w na się ut wa za kwa er af til ei og ikke av aan voor bij
       # Groups of three letters, _ for the end of a word. Those under 7 are about one group in 2^7.
       trigrams:
         6: >
@@ -114,7 +114,9 @@ enum BuiltInProfiles {
       # Frequent words of its neighbours that it does not have itself.
       foreign: >
         não é em um uma com as do da das pelo pela são foi ao aos à mais seu isso amb els i d dels als aquest aquesta
-        això és il di che per è sono della dei gli nel nella der und het och att som na ki nan
+        això és il di che per è sono della dei gli nel nella der und het och att som na ki nan dell nell sull sulla
+        alla delle degli anche unha dunha súa máis ás nunha anys pels ans ho vi ele ela seus suas já só às isto pelos
+        até quem nem
       # Groups of three letters, _ for the end of a word. Those under 7 are about one group in 2^7.
       trigrams:
         7: >
@@ -182,8 +184,8 @@ enum BuiltInProfiles {
           ça
       # Frequent words of its neighbours that it does not have itself.
       foreign: >
-        di che è della dei delle gli nel nella els amb i és dels als per der und das mit não os do da em um het een van
-        op niet li yo ki nan
+        di che è della dei delle gli nel nella els amb i és dels als per der und das mit não os do da em um het een
+        van op niet li yo ki nan dell nell sulla alla anche sono anys ho
       # Groups of three letters, _ for the end of a word. Those under 7 are about one group in 2^7.
       trigrams:
         6: >

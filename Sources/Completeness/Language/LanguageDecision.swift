@@ -10,6 +10,8 @@ enum LanguageDecision {
   private static let leastKnown = 12
   /// Of as many words, less than one may be foreign to it.
   private static let mostForeign = 12
+  /// Of 100 groups of letters, as many must be among the frequent ones of the language, once there are enough to count.
+  private static let leastGroups = (share: 28, of: 40)
   /// How far another language may be ahead over a stretch: in bits, and of 100 parts of the margin.
   private static let opposition = (bits: 8, share: 30)
   /// The least margin of a text that is the same in both files.
@@ -26,6 +28,8 @@ enum LanguageDecision {
     guard margin >= max(leastMargin, min(evidence.words, mostMargin)) * bit,
       Int(evidence.known[best]) * 100 >= leastKnown * evidence.words,
       Int(evidence.foreign[best]) * mostForeign < evidence.words,
+      evidence.groups < leastGroups.of
+        || Int(evidence.knownGroups[best]) * 100 >= leastGroups.share * evidence.groups,
       evidence.opposition(to: best) <= max(opposition.bits * bit, margin / 100 * opposition.share)
     else { return nil }
     return Guess(language: languages[best], margin: margin / bit, words: evidence.words)

@@ -10,6 +10,9 @@ struct LanguageEvidence {
   private(set) var known = LanguageVector.zero
   /// How many words speak against a language: they have letters it does not use, or are those of its neighbours.
   private(set) var foreign = LanguageVector.zero
+  /// The groups of letters in the words that are not function words, and how many of them are among those of a language.
+  private(set) var groups = 0
+  private(set) var knownGroups = LanguageVector.zero
   /// For each language, by how much each other is ahead of it over the stretch of text before, and over the best one.
   private var stretches: [(now: LanguageVector, most: LanguageVector)]
 
@@ -45,7 +48,12 @@ struct LanguageEvidence {
     let strangers = word.isExtended ? guesser.strangers(in: word) : .zero
     if !isFunctionWord {
       if !word.isCapitalised { plainWords += 1 }
-      step = Self.trigrams(of: word, guesser) &+ strangers &* Self.strangeLetter
+      let trigrams = Self.trigrams(of: word, guesser)
+      step = trigrams.costs &+ strangers &* Self.strangeLetter
+      if !isName {
+        groups += word.letters.count
+        knownGroups &+= trigrams.known
+      }
     }
     if isName {
       step /= Self.capitalShare
@@ -55,20 +63,26 @@ struct LanguageEvidence {
     settle(step)
   }
 
-  private static func trigrams(of word: borrowing LetterWord, _ guesser: borrowing LanguageGuesser) -> LanguageVector {
-    var sum = LanguageVector.zero
+  /// What the groups of letters of a word cost, and how many of them each language has.
+  private static func trigrams(
+    of word: borrowing LetterWord, _ guesser: borrowing LanguageGuesser
+  ) -> (costs: LanguageVector, known: LanguageVector) {
+    var (costs, known) = (LanguageVector.zero, LanguageVector.zero)
+    func add(_ key: UInt64) {
+      let place = guesser.trigrams.index.row(of: key)
+      guard place != TermIndex.none else { return }
+      costs &+= guesser.trigrams.rows[place].costs
+      known &+= guesser.trigrams.rows[place].known
+    }
     var (first, second) = (LetterWord.edge, LetterWord.edge)
     var isStart = true
     for letter in word.letters {
-      if !isStart {
-        let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, letter))
-        if place != TermIndex.none { sum &+= guesser.trigrams.rows[place].costs }
-      }
+      if !isStart { add(LetterWord.key(first, second, letter)) }
       isStart = false
       (first, second) = (second, letter)
     }
-    let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
-    return place == TermIndex.none ? sum : sum &+ guesser.trigrams.rows[place].costs
+    add(LetterWord.key(first, second, LetterWord.edge))
+    return (costs, known)
   }
 
   /// Adds up what a word costs, and keeps how far each language got ahead of each other.

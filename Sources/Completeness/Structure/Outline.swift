@@ -116,7 +116,8 @@ struct Outline: Sendable {
     units.append(
       TextUnit(
         kind: isPicture ? .picture : kind, range: range, text: bytes, words: words,
-        linked: self.linked - linked, links: start.links..<links.count, pictures: start.pictures..<pictures.count, code: start.code..<code.count,
+        linked: self.linked - linked, links: start.links..<links.count, pictures: start.pictures..<pictures.count,
+        code: start.code..<code.count,
         footnotes: footnoteReferences - references, container: container, section: sections))
     text.append(0x0A)
   }

@@ -58,6 +58,19 @@ import Testing
     "De nieuwsbrief verschijnt elke maand en vertelt wat de verzekeringen in de dorpen en wijken van de stad doen.",
     "Buletinul apare în fiecare lună și povestește ce fac mutualele din sate și din cartierele orașului de acolo.",
     "Biuletyn ukazuje się co miesiąc i opowiada o tym, co robią towarzystwa ubezpieczeń we wsiach i miastach.",
+    "Depois de três anos de trabalho, a cooperativa abriu a sua primeira farmácia, mas os preços continuam altos.",
+    "A lei foi aprovada ontem pela assembleia e obriga as empresas a pagar metade das despesas de saúde.",
+    "Quem quiser participar no seminário deve inscrever-se até ao fim do mês na página da associação.",
+    "Després de tres anys de feina, la cooperativa ha obert la seva primera farmàcia, però els preus encara són alts.",
+    "Qui vulgui participar al seminari s'ha d'inscriure abans de final de mes a la pàgina de l'associació.",
+    "Dopo tre anni di lavoro la cooperativa ha aperto la sua prima farmacia, ma i prezzi restano alti.",
+    "Chi vuole partecipare al seminario deve iscriversi entro la fine del mese sulla pagina dell'associazione.",
+    "Nach drei Jahren Arbeit hat die Genossenschaft ihre erste Apotheke eröffnet, doch die Preise bleiben hoch.",
+    "Na drie jaar werk heeft de coöperatie haar eerste apotheek geopend, maar de prijzen blijven hoog.",
+    "Efter tre års arbejde har kooperativet åbnet sit første apotek, men priserne er stadig høje.",
+    "După trei ani de muncă, cooperativa a deschis prima sa farmacie, dar prețurile rămân mari.",
+    "Üç yıllık çalışmanın ardından kooperatif ilk eczanesini açtı, ancak fiyatlar hâlâ yüksek.",
+    "Baada ya miaka mitatu ya kazi, ushirika umefungua duka lake la kwanza la dawa, lakini bei bado ziko juu.",
   ])
   func isSilentInALanguageItDoesNotKnow(text: String) {
     #expect(guesser.guess(text) == nil)
