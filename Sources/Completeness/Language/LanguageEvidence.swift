@@ -67,22 +67,20 @@ struct LanguageEvidence {
   private static func trigrams(
     of word: borrowing LetterWord, _ guesser: borrowing LanguageGuesser
   ) -> (costs: LanguageVector, known: LanguageVector) {
-    var (costs, known) = (LanguageVector.zero, LanguageVector.zero)
-    func add(_ key: UInt64) {
-      let place = guesser.trigrams.index.row(of: key)
-      guard place != TermIndex.none else { return }
-      costs &+= guesser.trigrams.rows[place].costs
-      known &+= guesser.trigrams.rows[place].known
-    }
+    var sum = LanguageVector.zero
     var (first, second) = (LetterWord.edge, LetterWord.edge)
     var isStart = true
     for letter in word.letters {
-      if !isStart { add(LetterWord.key(first, second, letter)) }
+      if !isStart {
+        let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, letter))
+        if place != TermIndex.none { sum &+= guesser.trigrams.sums[place] }
+      }
       isStart = false
       (first, second) = (second, letter)
     }
-    add(LetterWord.key(first, second, LetterWord.edge))
-    return (costs, known)
+    let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
+    if place != TermIndex.none { sum &+= guesser.trigrams.sums[place] }
+    return TermCosts.parts(of: sum)
   }
 
   /// Adds up what a word costs, and keeps how far each language got ahead of each other.

@@ -15,9 +15,14 @@ struct TermCosts: Sendable {
     var isKnown = false
   }
 
+  /// The bit from which ``sums`` count the languages that have a term. A word has too few terms for costs to reach it.
+  private static let knownShift: Int32 = 16
+
   private(set) var index: TermIndex
   /// One a term.
   private(set) var rows: [Row] = []
+  /// One a term: its cost, and from bit 16 on whether a language has it, so that both are summed at once.
+  private(set) var sums: [LanguageVector] = []
   private let unknown: LanguageVector
 
   /// Makes an empty table.
@@ -35,14 +40,23 @@ struct TermCosts: Sendable {
     rows[row].costs[language] = Int32(cost)
     rows[row].known[language] = 1
     rows[row].isKnown = true
+    sums[row][language] = Int32(cost) | 1 << Self.knownShift
   }
 
   /// Marks a term as foreign to a language.
   mutating func setForeign(_ key: UInt64, _ language: Int) { rows[row(key)].foreign[language] = 1 }
 
+  /// What is in a sum of ``sums``.
+  static func parts(of sum: LanguageVector) -> (costs: LanguageVector, known: LanguageVector) {
+    (sum & LanguageVector(repeating: (1 << knownShift) - 1), sum &>> LanguageVector(repeating: knownShift))
+  }
+
   private mutating func row(_ key: UInt64) -> Int {
     let row = index.add(key)
-    if row == rows.count { rows.append(Row(costs: unknown)) }
+    if row == rows.count {
+      rows.append(Row(costs: unknown))
+      sums.append(unknown)
+    }
     return row
   }
 }
