@@ -4,17 +4,22 @@ import Newsroom
 struct UntranslatedText {
   let pair: TranslationPair
   private let reading: LanguageReading
-  private let original: LanguageReading
+  /// The units of the original that each unit of the translation corresponds to.
+  private let counterparts: [Range<Int>]
 
   /// Looks at a translation.
   /// - Returns: nil if languages are not looked at, or the original itself is in another language than it says.
   init?(_ pair: TranslationPair) {
-    guard let reading = pair.translation.reading, let original = pair.original.reading,
+    guard let reading = pair.translation.reading, pair.original.reading != nil,
       !WrongLanguage.isWrong(pair.original), pair.original.language != pair.translation.language
     else { return nil }
     self.pair = pair
     self.reading = reading
-    self.original = original
+    var counterparts = Array(repeating: 0..<0, count: pair.translation.outline.units.count)
+    for bead in pair.alignment.beads {
+      for unit in bead.translation where counterparts.indices.contains(unit) { counterparts[unit] = bead.original }
+    }
+    self.counterparts = counterparts
   }
 
   /// Whether a unit of the translation is in the language of the original.
@@ -43,8 +48,7 @@ struct UntranslatedText {
 
   /// The units of the original that a unit of the translation corresponds to.
   func counterpart(of index: Int) -> Range<Int>? {
-    guard let range = pair.alignment.bead(ofTranslation: index)?.original, !range.isEmpty else { return nil }
-    return range
+    counterparts[index].isEmpty ? nil : counterparts[index]
   }
 
   /// The unit of the original that has the same text, among those the unit corresponds to.
