@@ -22,6 +22,8 @@ struct Environment: Sendable {
   var variable: @Sendable (String) -> String?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
+  /// The program git, if there is one.
+  var git = Git.absent
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
   var isColoured: Bool {
