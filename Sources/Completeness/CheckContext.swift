@@ -7,9 +7,13 @@ public struct CheckContext: Sendable {
   /// The day on which it is checked; nil if deadlines are of no account.
   public var today: CalendarDate?
 
+  /// When the files were last changed.
+  public var history: ChangeHistory
+
   /// Makes a context; see the properties.
-  public init(policy: Completeness.Policy, today: CalendarDate? = nil) {
+  public init(policy: Completeness.Policy, today: CalendarDate? = nil, history: ChangeHistory = .none) {
     self.policy = policy
     self.today = today
+    self.history = history
   }
 }

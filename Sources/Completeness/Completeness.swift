@@ -25,6 +25,8 @@ public enum Completeness {
     SurplusEditions(),
     Drafts(),
     UnsortedItems(),
+    StaleTranslations(),
+    UnstampedTranslations(),
   ]
 
   /// Checks an issue.

@@ -24,6 +24,7 @@ public enum FrontMatterReader {
       let reader = FrontMatterValueReader(file: file, context: context)
       let values = reader.read(mapping, FrontMatterSchema.keys, into: &diagnostics)
       frontMatter = FrontMatter(values)
+      StampReader(file: file).check(values.group("translation"), into: &diagnostics)
       FrontMatterChecks.check(frontMatter, values, in: file, languages: context.languages, into: &diagnostics)
     }
     frontMatter.range = block.range
@@ -90,7 +91,7 @@ extension FrontMatter {
       }
     }
     translation = values.group("translation").flatMap { group in
-      group.language("of").map { Translation(of: $0, range: group.range) }
+      group.language("of").map { Translation(of: $0, stamp: Located<Stamp>(group), range: group.range) }
     }
   }
 }
