@@ -27,6 +27,23 @@ public enum Completeness {
     UnsortedItems(),
     StaleTranslations(),
     UnstampedTranslations(),
+    Placeholder(),
+    Abridged(),
+    Overlong(),
+    MissingParagraphs(),
+    HeadingStructure(),
+    ListAndTableRows(),
+    Links(),
+    CrossEditionLinks(),
+    Pictures(),
+    CodeChanged(),
+    FootnoteCount(),
+    FrontMatterLost(),
+    TitleIdentical(),
+    NumberMissing(),
+    AbridgementPhrase(),
+    PunctuationSpacing(),
+    InvertedPunctuation(),
   ]
 
   /// Checks an issue.
