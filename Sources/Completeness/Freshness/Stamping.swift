@@ -16,17 +16,17 @@ public enum Stamping {
   /// - Parameters:
   ///   - translation: the translation.
   ///   - original: its original.
-  ///   - earlier: stamps that the translation had before with the very text it has now; see ``sameText(_:_:)``.
+  ///   - earlier: the last stamp that the translation had with the words it has now, where it has none any more.
   /// - Returns: ``Result/notTranslated`` if by its stamp, or an earlier one, nothing was translated since the original
   ///   changed.
   public static func stamp(
-    _ translation: Contribution, of original: Contribution, earlier: [Stamp] = []
+    _ translation: Contribution, of original: Contribution, earlier: Stamp? = nil
   ) -> Result {
     let own = BlockGroups.of(translation)
     let groups = BlockGroups.of(original)
     let present = translation.frontMatter.translation?.stamp?.value
     if let present, isWhole(present, groups, own) { return .unchanged }
-    for stamp in (present.map { [$0] } ?? []) + earlier {
+    if let stamp = present ?? earlier {
       let freshness = Freshness(stamp: stamp, groups: groups) { own }
       switch freshness.state {
       case .bumped: return .notTranslated

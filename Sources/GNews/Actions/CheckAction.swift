@@ -28,7 +28,9 @@ struct CheckAction: Action {
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(
-        newsroom: place.root, issue: issue, context: CheckContext(policy: isRelease ? .release : .preparing),
+        newsroom: place.root, issue: issue,
+        context: CheckContext(
+          policy: isRelease ? .release : .preparing, history: .git(environment.git, newsroom: place.root)),
         extent: .everything, mostDrawn: isRelease ? nil : CheckAction.mostDrawn)
       let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
       diagnostics += result.diagnostics

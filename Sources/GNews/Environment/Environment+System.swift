@@ -15,6 +15,7 @@ extension Environment {
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
       milliseconds: SystemCalls.milliseconds,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       git: .system)
   }
 }
