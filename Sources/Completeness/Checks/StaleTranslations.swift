@@ -86,7 +86,9 @@ struct StaleTranslations: Check {
   private func notes(_ freshness: Freshness, _ pair: TranslationPair) -> [Diagnostic.Note] {
     freshness.changed.prefix(Self.mostNotes).map { index in
       if index == 0 {
-        return .init("the front matter of the original says something else now", at: pair.original.titleLocation)
+        return .init(
+          "the front matter of the original (title, summary, links …) says something else now",
+          at: pair.original.titleLocation)
       }
       return .init(
         "this is new or different in the original", at: pair.original.location(freshness.groups[index].range))

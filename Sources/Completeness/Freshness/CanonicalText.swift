@@ -20,15 +20,16 @@ enum CanonicalText {
       switch action {
       case .space: hasSpace = true
       case .nothing: break
-      case .copy, .write, .closing, .opening:
+      case .copy, .write, .ellipsis, .closing, .opening:
         let closes = if case .closing = action { true } else { false }
         if hasSpace, !dropsSpace, !closes { result.append(0x20) }
         hasSpace = false
         dropsSpace = false
         switch action {
-        case .write(let other), .closing(let other): result += other
+        case .write(let other), .closing(let other): result.append(other)
+        case .ellipsis: result += [0x2E, 0x2E, 0x2E]
         case .opening(let other):
-          result += other
+          result.append(other)
           dropsSpace = true
         default: result += text[place..<place + length]
         }
@@ -42,17 +43,18 @@ enum CanonicalText {
     case copy
     case space
     case nothing
-    case write([UInt8])
+    case write(UInt8)
+    case ellipsis
     /// What takes no space before it.
-    case closing([UInt8])
+    case closing(UInt8)
     /// What takes no space behind it.
-    case opening([UInt8])
+    case opening(UInt8)
   }
 
   private static func ascii(_ byte: UInt8) -> Action {
     switch byte {
     case 0x20, 0x09, 0x0A, 0x0D: .space
-    case 0x21, 0x3A, 0x3B, 0x3F: .closing([byte])
+    case 0x21, 0x3A, 0x3B, 0x3F: .closing(byte)
     default: .copy
     }
   }
@@ -67,17 +69,17 @@ enum CanonicalText {
     switch (byte, next) {
     case (0xC2, 0xA0): return (.space, length)
     case (0xC2, 0xAD): return (.nothing, length)
-    case (0xC2, 0xAB): return (.opening([0x22]), length)
-    case (0xC2, 0xBB): return (.closing([0x22]), length)
+    case (0xC2, 0xAB): return (.opening(0x22), length)
+    case (0xC2, 0xBB): return (.closing(0x22), length)
     // A letter that is an apostrophe.
-    case (0xCA, 0xBC): return (.write([0x27]), length)
+    case (0xCA, 0xBC): return (.write(0x27), length)
     case (0xE2, 0x80):
       switch last {
       case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return (.space, length)
       case 0x8B...0x8F: return (.nothing, length)
-      case 0x98...0x9B, 0xB9, 0xBA: return (.write([0x27]), length)
-      case 0x9C...0x9F: return (.write([0x22]), length)
-      case 0xA6: return (.write([0x2E, 0x2E, 0x2E]), length)
+      case 0x98...0x9B, 0xB9, 0xBA: return (.write(0x27), length)
+      case 0x9C...0x9F: return (.write(0x22), length)
+      case 0xA6: return (.ellipsis, length)
       default: return (.copy, length)
       }
     case (0xE2, 0x81) where last == 0xA0: return (.nothing, length)

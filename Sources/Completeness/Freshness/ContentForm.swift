@@ -18,21 +18,21 @@ struct ContentForm {
 
   /// Adds words that a reader sees.
   mutating func add(_ words: String) {
-    form += Array(words.utf8)
-    text += Array(words.utf8)
+    form.append(contentsOf: words.utf8)
+    text.append(contentsOf: words.utf8)
   }
 
   /// Adds what is no words, such as an address.
   mutating func addUnseen(_ value: String) {
     form.append(Mark.separator.rawValue)
-    form += Array(value.utf8)
+    form.append(contentsOf: value.utf8)
     form.append(Mark.separator.rawValue)
   }
 
   /// Adds a part with a name.
   mutating func add(_ name: String, _ fill: (inout ContentForm) -> Void) {
     form.append(Mark.open.rawValue)
-    form += Array(name.utf8)
+    form.append(contentsOf: name.utf8)
     form.append(Mark.separator.rawValue)
     fill(&self)
     form.append(Mark.close.rawValue)

@@ -12,8 +12,8 @@ struct StampEdits {
   let group: YAMLNode
   let entries: [YAMLNode.Entry]
 
-  /// More hashes stand on lines of their own, so that no line gets longer than a hundred characters or so.
-  private static let perLine = 7
+  /// More hashes stand on lines of their own, so that no line gets long.
+  private static let perLine = 5
 
   /// The edits; nil if the group is written in a way that could be spoilt.
   func edits(for stamp: Stamp) -> [Edit]? {

@@ -133,8 +133,9 @@ struct TranslationSelection {
       }
     }
     choices.sort { $0.place.utf8.lexicographicallyPrecedes($1.place.utf8) }
-    let files = Set(choices.map(\.translation.file.path))
+    let readable = Set(
+      (issue?.items ?? []).flatMap { $0.versions.filter(\.frontMatter.isReadable).map(\.file.path) })
     // An error in a text that can be stamped all the same is no reason not to.
-    return (choices, found.filter { $0.severity == .error && !($0.path.map(files.contains) ?? false) })
+    return (choices, found.filter { $0.severity == .error && !($0.path.map(readable.contains) ?? false) })
   }
 }
