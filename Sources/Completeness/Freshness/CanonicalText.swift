@@ -15,6 +15,16 @@ enum CanonicalText {
     var dropsSpace = true
     var place = 0
     while place < text.count {
+      // Most of a text needs no second look.
+      let start = place
+      while place < text.count, isPlain(text[place]) { place += 1 }
+      if place > start {
+        if hasSpace, !dropsSpace { result.append(0x20) }
+        hasSpace = false
+        dropsSpace = false
+        result.append(contentsOf: text[start..<place])
+        continue
+      }
       let byte = text[place]
       let (action, length) = byte < 0x80 ? (ascii(byte), 1) : wide(text, place)
       switch action {
@@ -49,6 +59,16 @@ enum CanonicalText {
     case closing(UInt8)
     /// What takes no space behind it.
     case opening(UInt8)
+  }
+
+  /// Whether a byte is copied whatever is around it: ASCII but for blanks and `! : ; ?`, the letters from U+00C0 to
+  /// U+027F, and the later bytes of any character.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20, 0x21, 0x3A, 0x3B, 0x3F: false
+    default: byte < 0xC0 || (0xC3...0xC9).contains(byte)
+    }
   }
 
   private static func ascii(_ byte: UInt8) -> Action {
