@@ -17,9 +17,9 @@ struct StampAction: Action {
     let selection = TranslationSelection(
       request, newsroom: newsroom, in: environment, progress: progress, diagnostics: &diagnostics)
     var lines: [(path: String, words: String)] = []
-    let history = selection.root.map { TranslationHistory(GitRepository.open($0, environment.git)) }
+    let earlier = earlierStamps(of: selection, environment)
     for choice in selection.choices {
-      switch result(choice, history) {
+      switch result(choice, earlier[choice.place]) {
       case .unchanged: lines.append((choice.translation.file.path, "up to date"))
       case .notTranslated: diagnostics.append(Self.refused(choice))
       case .stamp(let stamp):
@@ -30,14 +30,24 @@ struct StampAction: Action {
     return Outcome(diagnostics, policy: SeverityPolicy(), output: Self.table(lines))
   }
 
-  private func result(_ choice: TranslationSelection.Choice, _ history: TranslationHistory?) -> Stamping.Result {
-    if isReview { return Stamping.review(choice.translation, of: choice.original) }
-    let result = Stamping.stamp(choice.translation, of: choice.original)
-    // Whoever takes the stamp out of the file should not get a new one for it.
-    guard case .stamp = result, choice.translation.frontMatter.translation?.stamp == nil,
-      let earlier = history?.stamp(of: choice.translation)
-    else { return result }
-    return Stamping.stamp(choice.translation, of: choice.original, earlier: earlier)
+  private func result(_ choice: TranslationSelection.Choice, _ earlier: Stamp?) -> Stamping.Result {
+    isReview
+      ? Stamping.review(choice.translation, of: choice.original)
+      : Stamping.stamp(choice.translation, of: choice.original, earlier: earlier)
+  }
+
+  /// The stamps that translations without one had before, by place: whoever takes the stamp out of a file should not
+  /// get a new one for it.
+  private func earlierStamps(of selection: TranslationSelection, _ environment: Environment) -> [String: Stamp] {
+    let unstamped = selection.choices.filter { $0.translation.frontMatter.translation?.stamp == nil }
+    guard !isReview, !unstamped.isEmpty, let root = selection.root else { return [:] }
+    let history = TranslationHistory(GitRepository.open(root, environment.git))
+    let paths = history.pathsOfStamped()
+    var stamps: [String: Stamp] = [:]
+    for choice in unstamped where paths.contains(choice.translation.file.path) {
+      stamps[choice.place] = history.stamp(of: choice.translation)
+    }
+    return stamps
   }
 
   private func write(

@@ -24,6 +24,11 @@ struct TranslationHistory {
     }
   }
 
+  /// The translations that had a stamp at some time.
+  func pathsOfStamped() -> Set<String> {
+    (try? repository.flatMap { $0.files(thatHeld: "self: ") }.get()) ?? []
+  }
+
   /// The last stamp that a translation had before with the words that it has now.
   func stamp(of translation: Contribution) -> Stamp? {
     let versions = (try? versions(of: translation).get()) ?? []

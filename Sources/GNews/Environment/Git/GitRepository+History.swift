@@ -27,6 +27,19 @@ extension GitRepository {
     }
   }
 
+  /// The files of the newsroom that held a text at some time and lost it, or got it, in one run of git; under the names
+  /// they had.
+  func files(thatHeld text: String) -> Result<Set<String>, Git.Failure> {
+    run([
+      "log", "-z", "--format=", "--name-only", "--no-ext-diff", "--no-textconv", "--no-renames", "-S" + text, "--", ".",
+    ]).map { output in
+      let paths = output.split(separator: 0).map { field in
+        String(decoding: field.first == 0x0A ? field.dropFirst() : field, as: UTF8.self)
+      }
+      return Set(paths.compactMap { pathInNewsroom($0) })
+    }
+  }
+
   /// The last commit that changed each file of the newsroom's, by its path; a move without a change does not count.
   ///
   /// The history of the whole repository is looked at, as the newsroom may have had another folder. Where it is cut
