@@ -6,7 +6,6 @@ public struct CheckContext: Sendable {
   public var policy: Completeness.Policy
   /// The day on which it is checked; nil if deadlines are of no account.
   public var today: CalendarDate?
-
   /// When the files were last changed.
   public var history: ChangeHistory
 
