@@ -44,6 +44,7 @@ public enum Completeness {
     TitleIdentical(),
     NumberMissing(),
     AbridgementPhrase(),
+    Terminology(),
     PunctuationSpacing(),
     InvertedPunctuation(),
   ]
