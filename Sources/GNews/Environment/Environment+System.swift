@@ -15,7 +15,9 @@ extension Environment {
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
       today: SystemCalls.today,
-      milliseconds: SystemCalls.milliseconds)
+      milliseconds: SystemCalls.milliseconds,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      git: .system)
   }
 }
 

@@ -24,9 +24,16 @@ struct Environment: Sendable {
   var today: @Sendable () -> CalendarDate?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
+  /// Whether standard output is a terminal.
+  var outputIsTerminal = false
+  /// The program git, if there is one.
+  var git = Git.absent
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
-  var isColoured: Bool {
-    errorIsTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
-  }
+  var isColoured: Bool { errorIsTerminal && wantsColour }
+
+  /// Whether standard output takes colours.
+  var isOutputColoured: Bool { outputIsTerminal && wantsColour }
+
+  private var wantsColour: Bool { (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" }
 }
