@@ -8,6 +8,7 @@ import Synchronization
 final class World: Sendable {
   private let texts = Mutex(["", ""])
   let replaced = Mutex<[String: String]>([:])
+  let saved = Mutex<[String: String]>([:])
   private let time = Mutex(0)
 
   var output: String { texts.withLock { $0[0] } }
@@ -34,6 +35,11 @@ final class World: Sendable {
       ]),
       replace: { path, _, new in
         self.replaced.withLock { $0[path] = String(decoding: new, as: UTF8.self) }
+        return nil
+      },
+      save: { path, bytes in
+        if path.hasPrefix("/locked/") { return "permission denied" }
+        self.saved.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
         return nil
       },
       writeOutput: { text in

@@ -25,8 +25,10 @@ struct CheckAction: Action {
       diagnostics += await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
         .diagnostics
     }
-    let outcome = Outcome(diagnostics, policy: policy)
+    var outcome = Outcome(diagnostics, policy: policy)
+    outcome.newsroom = place.root
     guard outcome.diagnostics.isEmpty else { return outcome }
-    return Outcome(output: place.issues.map { $0 + ": nothing found\n" }.joined())
+    outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
+    return outcome
   }
 }
