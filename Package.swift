@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "GNewsTests",
       dependencies: [
-        "TestSupport", "GNews", "Diagnostics", "Newsroom", "Editions", "Writers",
+        "TestSupport", "GNews", "Completeness", "Diagnostics", "Newsroom", "Editions", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: settings),

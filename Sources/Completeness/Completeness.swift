@@ -25,6 +25,23 @@ public enum Completeness {
     SurplusEditions(),
     Drafts(),
     UnsortedItems(),
+    Placeholder(),
+    Abridged(),
+    Overlong(),
+    MissingParagraphs(),
+    HeadingStructure(),
+    ListAndTableRows(),
+    Links(),
+    CrossEditionLinks(),
+    Pictures(),
+    CodeChanged(),
+    FootnoteCount(),
+    FrontMatterLost(),
+    TitleIdentical(),
+    NumberMissing(),
+    AbridgementPhrase(),
+    PunctuationSpacing(),
+    InvertedPunctuation(),
   ]
 
   /// Checks an issue.

@@ -1,3 +1,4 @@
+internal import Completeness
 internal import Diagnostics
 internal import Newsroom
 
@@ -14,20 +15,33 @@ struct CheckAction: Action {
   /// The phases.
   var phases: Phases
 
+  /// More bytes of contributions than this are not drawn while an issue is being prepared: what only pages can show is
+  /// told by a build, and by the check before the release.
+  private static let mostDrawn = 4_000_000
+
   /// Checks; see ``Action``.
   func run(in environment: Environment, progress: Progress) async -> Outcome {
     var diagnostics: [Diagnostic] = []
     guard
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
+    var undrawn: [String] = []
     for issue in place.issues {
-      let request = Pipeline.Request(newsroom: place.root, issue: issue, isRelease: isRelease)
-      diagnostics += await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
-        .diagnostics
+      let request = Pipeline.Request(
+        newsroom: place.root, issue: issue, context: CheckContext(policy: isRelease ? .release : .preparing),
+        extent: .everything, mostDrawn: isRelease ? nil : CheckAction.mostDrawn)
+      let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
+      diagnostics += result.diagnostics
+      if result.isUndrawn { undrawn.append(issue) }
     }
-    var outcome = Outcome(diagnostics, policy: policy)
+    let remark =
+      undrawn.isEmpty
+      ? ""
+      : "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
+        + ", which is very long; '--release' sets them"
+    var outcome = Outcome(diagnostics, policy: policy, remark: remark)
     outcome.newsroom = place.root
-    guard outcome.diagnostics.isEmpty else { return outcome }
+    guard outcome.diagnostics.isEmpty, remark.isEmpty else { return outcome }
     outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
     return outcome
   }
