@@ -12,10 +12,14 @@ HOSTILE = [
 
 
 def make(root: pathlib.Path, folder: pathlib.Path, faults: int = 80) -> None:
-    """A newsroom in a folder of a repository; its issue 'many' has as many errors, and warnings besides."""
+    """A newsroom in a folder of a repository; its issue 'many' has as many errors, and warnings besides; 'good' has none."""
     for name in ("Sections", "Styles"):
         shutil.copytree(root / name, folder / name)
     (folder / "gnews.yml").write_text("title: {fr: Lettre, en: Letter, es: Carta}\nlanguages: [fr, en, es]\n")
+    good = folder / "Issues" / "good"
+    good.mkdir(parents=True)
+    (good / "issue.yml").write_text("number: 2\ndate: 2007-10\nlanguages: [fr]\n")
+    (good / "un.fr.md").write_text("---\ntitle: Un\nsection: formations\n---\n\nDes mots pour une formation.\n")
     issue = folder / "Issues" / "many"
     issue.mkdir(parents=True)
     (issue / "issue.yml").write_text("number: 1\ndate: 2007-09\nlanguages: [fr]\n")
