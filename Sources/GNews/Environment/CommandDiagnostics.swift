@@ -4,7 +4,7 @@ internal import Diagnostics
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
   static let all = [
-    noContribution, noEdition, noTranslation, outputFailed, notReplaced, stampNotWritten,
+    noContribution, noEdition, noTranslation, notReplaced, outputFailed, reportNotWritten, stampNotWritten,
   ]
 
   /// A file that is to be sorted is none of the issue's.
@@ -52,6 +52,18 @@ enum CommandDiagnostics {
     explanation: """
       Standard output was closed or its disk is full, so what the command printed is not whole.
       """)
+
+  /// A report cannot be written to its file.
+  static let reportNotWritten = DiagnosticKind(
+    "report-not-written", .error, "a report can be written to the file that is named for it",
+    explanation: """
+      gnews check --format NAME=FILE, or --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
+      folder or the file is write-protected, the disk is full, or what has that name is no plain file. A file \
+      that gnews reads as part of the newsroom is never overwritten by a report.
+
+      Put right what the message says, or name another file.
+      """,
+    bad: "gnews check issue-3 --format sarif=gnews.yml", good: "gnews check issue-3 --format sarif=check.sarif")
 
   /// An edition is asked for that the issue does not have.
   static let noEdition = DiagnosticKind(

@@ -10,6 +10,8 @@ struct Environment: Sendable {
   var files: FileSystem
   /// Puts new bytes in place of a file that still has the old ones; says what went wrong, or nil.
   var replace: @Sendable (_ path: String, _ old: [UInt8], _ new: [UInt8]) -> String?
+  /// Writes a file that the person named, in place of one if there is; says what went wrong, or nil.
+  var save: @Sendable (_ path: String, _ bytes: [UInt8]) -> String?
   /// Writes to standard output; false if that failed.
   var writeOutput: @Sendable (String) -> Bool
   /// Writes to standard error.
