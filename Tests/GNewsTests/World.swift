@@ -36,6 +36,10 @@ final class World: Sendable {
         self.replaced.withLock { $0[path] = String(decoding: new, as: UTF8.self) }
         return nil
       },
+      save: { path, bytes in
+        self.replaced.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+        return nil
+      },
       writeOutput: { text in
         if isOutputBroken { return false }
         self.texts.withLock { $0[0] += text }
@@ -43,6 +47,7 @@ final class World: Sendable {
       },
       writeError: { text in self.texts.withLock { $0[1] += text } },
       errorIsTerminal: width != nil,
+      outputIsTerminal: width != nil,
       terminalWidth: width,
       variable: { variables[$0] },
       milliseconds: { self.time.withLock { $0 } })

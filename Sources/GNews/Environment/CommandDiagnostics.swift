@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What can be wrong with what was asked for.
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
-  static let all = [noContribution, noEdition, notReplaced, outputFailed]
+  static let all = [noContribution, noEdition, outputFailed, reportNotWritten, notReplaced]
 
   /// A file that is to be sorted is none of the issue's.
   static let noContribution = DiagnosticKind(
@@ -30,6 +30,15 @@ enum CommandDiagnostics {
     explanation: """
       Standard output was closed or its disk is full, so what the command printed is not whole.
       """)
+
+  /// A report could not be written to its file.
+  static let reportNotWritten = DiagnosticKind(
+    "report-not-written", .error, "a report can be written to its file",
+    explanation: """
+      A report takes the place of an earlier file of that name, in one step. It is not written over a folder, a symbolic \
+      link or a part of the newsroom, nor where the disk does not permit it.
+      """,
+    bad: "gnews status --format html --output Issues/issue-3", good: "gnews status --format html --output status.html")
 
   /// An edition is asked for that the issue does not have.
   static let noEdition = DiagnosticKind(

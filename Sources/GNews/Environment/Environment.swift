@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Newsroom
 
 /// What the world is to a command: the disk as far as commands look at it themselves, the terminal, the clock.
@@ -10,12 +11,16 @@ struct Environment: Sendable {
   var files: FileSystem
   /// Puts new bytes in place of a file that still has the old ones; says what went wrong, or nil.
   var replace: @Sendable (_ path: String, _ old: [UInt8], _ new: [UInt8]) -> String?
+  /// Writes a file, in place of a regular file or of nothing; says what went wrong, or nil.
+  var save: @Sendable (_ path: String, _ bytes: [UInt8]) -> String?
   /// Writes to standard output; false if that failed.
   var writeOutput: @Sendable (String) -> Bool
   /// Writes to standard error.
   var writeError: @Sendable (String) -> Void
   /// Whether standard error is a terminal.
   var errorIsTerminal: Bool
+  /// Whether standard output is a terminal.
+  var outputIsTerminal: Bool
   /// The cells of a line of the terminal, if there is one.
   var terminalWidth: Int?
   /// An environment variable.
@@ -24,7 +29,13 @@ struct Environment: Sendable {
   var milliseconds: @Sendable () -> Int
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
-  var isColoured: Bool {
-    errorIsTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+  var isColoured: Bool { errorIsTerminal && takesColours }
+
+  /// What standard output shows: colours as for standard error; 80 cells a line where there is no terminal.
+  var outputStyle: ReportStyle {
+    let columns = outputIsTerminal ? terminalWidth : variable("COLUMNS").flatMap { Int($0) }
+    return ReportStyle(isColoured: outputIsTerminal && takesColours, width: columns ?? 80)
   }
+
+  private var takesColours: Bool { (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" }
 }
