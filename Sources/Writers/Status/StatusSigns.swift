@@ -13,7 +13,7 @@ extension TranslationState {
     case .outdated: "≠"
     case .abridged: "½"
     case .wrongLanguage: "⇄"
-    case .draft: "…"
+    case .draft: "○"
     case .missing: "✗"
     case .excluded: "·"
     }

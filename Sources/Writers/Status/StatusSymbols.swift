@@ -37,7 +37,7 @@ enum StatusSymbols {
     case .outdated: [square, ("cut", "M2.8 4.6h6.4m-6.4 2.9h6.4m-1.4-5.2l-3.6 7.4")]
     case .abridged: [frame, ("solid", "M0 6h12v6h-12z")]
     case .wrongLanguage: [square, ("cut", "M2.5 4.3h6.8l-1.9-1.8m2.1 5.2h-6.8l1.9 1.8")]
-    case .draft: [frame, ("line", "M3.2 6v.1m2.8-.1v.1m2.8-.1v.1")]
+    case .draft: [("line", "M6 1.75a4.25 4.25 0 1 0 .01 0z")]
     case .missing: [frame, ("line", "M3.6 3.6l4.8 4.8m0-4.8l-4.8 4.8")]
     case .excluded: [("line", "M6 6v.1")]
     }
