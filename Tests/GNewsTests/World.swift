@@ -8,6 +8,7 @@ import Synchronization
 final class World: Sendable {
   private let texts = Mutex(["", ""])
   let replaced = Mutex<[String: String]>([:])
+  let saved = Mutex<[String: String]>([:])
   private let time = Mutex(0)
 
   var output: String { texts.withLock { $0[0] } }
@@ -37,7 +38,8 @@ final class World: Sendable {
         return nil
       },
       save: { path, bytes in
-        self.replaced.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+        if path.hasPrefix("/locked/") { return "permission denied" }
+        self.saved.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
         return nil
       },
       writeOutput: { text in

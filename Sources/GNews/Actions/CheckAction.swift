@@ -39,8 +39,10 @@ struct CheckAction: Action {
       ? ""
       : "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
         + ", which is very long; '--release' sets them"
-    let outcome = Outcome(diagnostics, policy: policy, remark: remark)
+    var outcome = Outcome(diagnostics, policy: policy, remark: remark)
+    outcome.newsroom = place.root
     guard outcome.diagnostics.isEmpty, remark.isEmpty else { return outcome }
-    return Outcome(output: place.issues.map { $0 + ": nothing found\n" }.joined())
+    outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
+    return outcome
   }
 }

@@ -53,16 +53,11 @@ struct StatusAction: Action {
       outcome.output = text
       return
     }
-    let path = Paths.absolute(output, from: environment.currentFolder)
-    let isSource = NewsroomFiles.isSource(path, of: newsroom, environment.files)
-    let problem = isSource ? "it is part of the newsroom" : environment.save(path, Array(text.utf8))
-    if let problem {
-      outcome.diagnostics.append(
-        Diagnostic(
-          CommandDiagnostics.reportNotWritten, at: nil, "The report could not be written to '\(output)': \(problem)",
-          help: "Put that right, or name another file."))
+    if let failure = ReportWriting.save(text, as: output, newsroom: newsroom, in: environment) {
+      outcome.diagnostics.append(failure)
       outcome.status = .environment
     } else {
+      let path = Paths.absolute(output, from: environment.currentFolder)
       outcome.output = VisibleText.escaping(Paths.shown(path, from: environment.currentFolder)) + "\n"
     }
   }

@@ -11,6 +11,10 @@ struct CheckCommand: AsyncParsableCommand {
       Before sending an issue out:
 
         gnews check issue-2 --release
+
+      In continuous integration:
+
+        gnews check issue-2 --format github --format sarif=check.sarif
       """)
 
   @Argument(
@@ -21,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   var release = false
 
   @OptionGroup var newsroom: NewsroomOptions
-  @OptionGroup var diagnostics: DiagnosticOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var severities: SeverityOptions
 
   /// What the arguments ask for.
@@ -31,6 +35,6 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await action(phases: .live).perform(diagnostics.format)
+    try await action(phases: .live).perform(try reports.targets())
   }
 }

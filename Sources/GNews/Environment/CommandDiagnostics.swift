@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What can be wrong with what was asked for.
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
-  static let all = [noContribution, noEdition, outputFailed, reportNotWritten, notReplaced]
+  static let all = [noContribution, noEdition, notReplaced, outputFailed, reportNotWritten]
 
   /// A file that is to be sorted is none of the issue's.
   static let noContribution = DiagnosticKind(
@@ -31,14 +31,17 @@ enum CommandDiagnostics {
       Standard output was closed or its disk is full, so what the command printed is not whole.
       """)
 
-  /// A report could not be written to its file.
+  /// A report cannot be written to its file.
   static let reportNotWritten = DiagnosticKind(
-    "report-not-written", .error, "a report can be written to its file",
+    "report-not-written", .error, "a report can be written to the file that is named for it",
     explanation: """
-      A report takes the place of an earlier file of that name, in one step. It is not written over a folder, a symbolic \
-      link or a part of the newsroom, nor where the disk does not permit it.
+      gnews check --format NAME=FILE, or check or status with --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
+      folder or the file is write-protected, the disk is full, or what has that name is no plain file. A file \
+      that gnews reads as part of the newsroom is never overwritten by a report.
+
+      Put right what the message says, or name another file.
       """,
-    bad: "gnews status --format html --output Issues/issue-3", good: "gnews status --format html --output status.html")
+    bad: "gnews check issue-3 --format sarif=gnews.yml", good: "gnews check issue-3 --format sarif=check.sarif")
 
   /// An edition is asked for that the issue does not have.
   static let noEdition = DiagnosticKind(

@@ -9,7 +9,7 @@ extension Environment {
       currentFolder: SystemCalls.currentFolder(),
       files: .disk,
       replace: { path, old, new in FileReplacement.replace(path, from: old, to: new) },
-      save: { path, bytes in FileReplacement.save(bytes, as: path) },
+      save: { path, bytes in FileReplacement.write(path, bytes) },
       writeOutput: { SystemCalls.write($0, to: STDOUT_FILENO) },
       writeError: { _ = SystemCalls.write($0, to: STDERR_FILENO) },
       errorIsTerminal: isatty(STDERR_FILENO) == 1,

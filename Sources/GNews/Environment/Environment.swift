@@ -11,7 +11,7 @@ struct Environment: Sendable {
   var files: FileSystem
   /// Puts new bytes in place of a file that still has the old ones; says what went wrong, or nil.
   var replace: @Sendable (_ path: String, _ old: [UInt8], _ new: [UInt8]) -> String?
-  /// Writes a file, in place of a regular file or of nothing; says what went wrong, or nil.
+  /// Writes a file that the person named, in place of one if there is; says what went wrong, or nil.
   var save: @Sendable (_ path: String, _ bytes: [UInt8]) -> String?
   /// Writes to standard output; false if that failed.
   var writeOutput: @Sendable (String) -> Bool

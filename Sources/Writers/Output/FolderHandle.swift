@@ -12,8 +12,8 @@ final class FolderHandle {
   /// Opens a folder that a person named, through symbolic links if need be, and makes it if it is missing.
   static func making(_ path: String) throws(SystemError) -> FolderHandle {
     var isMissing = false
-    do { return try existing(path) } catch { isMissing = error.code == ENOENT }
-    guard isMissing else { return try existing(path) }
+    do { return try opening(path) } catch { isMissing = error.code == ENOENT }
+    guard isMissing else { return try opening(path) }
     var end = path.utf8.startIndex
     while end < path.utf8.endIndex {
       let next = path.utf8[end...].dropFirst().firstIndex(of: 0x2F) ?? path.utf8.endIndex
@@ -26,11 +26,10 @@ final class FolderHandle {
       }
       end = next
     }
-    return try existing(path)
+    return try opening(path)
   }
 
-  /// Opens a folder that a person named, through symbolic links if need be.
-  static func existing(_ path: String) throws(SystemError) -> FolderHandle {
+  private static func opening(_ path: String) throws(SystemError) -> FolderHandle {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     return FolderHandle(descriptor: descriptor)

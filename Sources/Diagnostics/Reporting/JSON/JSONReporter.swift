@@ -1,4 +1,4 @@
-/// Diagnostics for machines: an object of version 1, described in `docs/architecture.md`.
+/// Diagnostics for machines: an object of version 1, described in `docs/diagnostics.md`.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; `start` and `end` are byte offsets into the file.
 public struct JSONReporter: Reporter {
