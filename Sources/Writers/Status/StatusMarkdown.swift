@@ -32,8 +32,11 @@ public struct StatusMarkdown: StatusWriter {
       text += "## All \(reports.count) issues\n\n"
       text += totals(StatusReport.languages(of: reports).map { ($0, StatusReport.count($0, in: reports)) }) + "\n"
     }
-    let states = StatusReport.states(of: reports).map { $0.sign + " " + $0.words }
-    return text + (states + ["\\* original", "+1 one finding more"]).joined(separator: " · ") + "\n"
+    let cells = reports.flatMap(\.rows).flatMap(\.cells)
+    var legend = StatusReport.states(of: reports).map { $0.sign + " " + $0.words }
+    if cells.contains(where: \.isOriginal) { legend.append("\\* original") }
+    if cells.contains(where: { !$0.furtherFindings.isEmpty }) { legend.append("+1 one finding more") }
+    return text + (legend.isEmpty ? "" : legend.joined(separator: "; ") + "\n")
   }
 
   private static func totals(_ counts: [(Language, StatusCount)]) -> String {

@@ -82,7 +82,10 @@ enum StatusOverview {
     for state in TranslationState.allCases where state != .excluded && count[state] > 0 {
       buffer.empty(
         "rect",
-        [("class", state.rawValue), ("x", String(start)), ("width", String(count[state])), ("height", "1")])
+        [
+          ("class", state.rawValue), ("x", String(start)), ("width", String(count[state])), ("height", "1"),
+          ("vector-effect", "non-scaling-stroke"),
+        ])
       start += count[state]
     }
     buffer.end()

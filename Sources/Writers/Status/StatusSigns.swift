@@ -28,6 +28,12 @@ extension TranslationState {
     }
   }
 
+  /// A number of items in this state: `2 drafts`, `1 missing`.
+  func words(for count: Int) -> String {
+    let isNoun = self == .draft || self == .faulty
+    return "\(count) " + (self == .wrongLanguage ? "in the " : "") + words + (isNoun && count != 1 ? "s" : "")
+  }
+
   /// Its colour on a terminal.
   var role: Palette.Role {
     switch self {
@@ -42,7 +48,7 @@ extension TranslationState {
 
 extension StatusCount {
   /// What is not complete: `2 missing, 1 draft`; empty if all is.
-  var gapWords: String { gaps.map { "\($0.count) \($0.state.words)" }.joined(separator: ", ") }
+  var gapWords: String { gaps.map { $0.state.words(for: $0.count) }.joined(separator: ", ") }
 }
 
 extension StatusReport {

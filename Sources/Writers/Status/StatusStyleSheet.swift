@@ -46,13 +46,13 @@ enum StatusStyleSheet {
     .cut { stroke: var(--paper); }
     .sign { width: 0.85em; height: 0.85em; vertical-align: -0.06em; }
 
-    .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1rem; margin-top: 1rem; }
+    .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1rem; margin-top: 1rem; }
     .cards li { padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 0.4rem; }
     .percent { font-size: 2rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
     .language { color: var(--soft); }
     .gaps { display: block; color: var(--soft); font-size: 0.875rem; }
     .bar { display: block; width: 100%; height: 0.6rem; margin: 0.3rem 0; }
-    .bar rect { fill: currentColor; stroke: var(--paper); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
+    .bar rect { fill: currentColor; stroke: var(--paper); stroke-width: 1.5px; }
 
     .picture { display: flex; flex-wrap: wrap; gap: 1rem 2rem; margin-top: 1.5rem; }
     .picture figcaption { margin-bottom: 0.25rem; color: var(--soft); font-size: 0.875rem; max-width: 19rem; }
@@ -63,10 +63,12 @@ enum StatusStyleSheet {
 
     .scroll { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; }
+    .frame table { table-layout: fixed; }
     caption { text-align: left; color: var(--soft); font-size: 0.875rem; padding-bottom: 0.25rem; }
     th, td { padding: 0.35rem 0.6rem 0.35rem 0; text-align: left; vertical-align: top; font-weight: normal; }
     thead th { border-bottom: 2px solid var(--rule); color: var(--soft); }
-    tbody th[scope="row"], tfoot th { width: 40%; }
+    thead th:first-child { width: 46%; }
+    .scroll th { min-width: 10rem; } .scroll thead th + th { min-width: 6rem; }
     tbody tr, tfoot tr { border-bottom: 1px solid var(--rule); }
     th[scope="rowgroup"] { padding-top: 1.25rem; font-weight: 600; }
     tfoot tr { font-weight: 600; } tfoot th { font-weight: 600; }
@@ -95,7 +97,7 @@ enum StatusStyleSheet {
 
     @media (max-width: 40rem) {
       .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-      th, td { padding-right: 0.4rem; }
+      th, td { padding-right: 0.4rem; overflow-wrap: anywhere; }
       .sign { width: 1.05em; height: 1.05em; }
       .finding { padding: 0.6rem; }
     }

@@ -39,7 +39,7 @@ enum StatusSymbols {
     case .wrongLanguage: [square, ("cut", "M2.5 4.3h6.8l-1.9-1.8m2.1 5.2h-6.8l1.9 1.8")]
     case .draft: [("line", "M6 1.75a4.25 4.25 0 1 0 .01 0z")]
     case .missing: [frame, ("line", "M3.6 3.6l4.8 4.8m0-4.8l-4.8 4.8")]
-    case .excluded: [("line", "M6 6v.1")]
+    case .excluded: [("line", "M4 6h4")]
     }
   }
 }
