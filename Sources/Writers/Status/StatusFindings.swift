@@ -27,7 +27,7 @@ struct StatusFindings {
         buffer.start("section", [("id", anchors.findings(number, column))])
         buffer.start("h5")
         StatusSymbols.show(cell.state, into: &buffer)
-        buffer.text(" \(LanguageName.of(cell.language)): \(cell.state.words) ".utf8)
+        buffer.text("\(LanguageName.of(cell.language)): \(cell.state.words) ".utf8)
         buffer.element(
           "a", [("href", "#" + anchors.cell(number, column)), ("class", "back")],
           text: "back to \(row.slug) in the table")

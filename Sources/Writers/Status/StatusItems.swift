@@ -17,7 +17,8 @@ struct StatusItems {
       buffer.start("tr")
       let name = report.name(of: group)
       buffer.element(
-        "th", [("scope", "rowgroup"), ("colspan", String(report.languages.count + 1))]
+        "th",
+        [("scope", "rowgroup"), ("colspan", String(report.languages.count + 1))]
           + StatusTables.language(name.language), text: name.text)
       buffer.end()
       for row in group.rows {
@@ -39,8 +40,7 @@ struct StatusItems {
       let hasFindings = !cell.findings.isEmpty
       if hasFindings { buffer.start("a", [("href", "#" + anchors.findings(number, column))]) }
       StatusSymbols.show(cell.state, into: &buffer)
-      buffer.element(
-        "span", [("class", cell.state.isDone ? "unseen" : "word")], text: " " + cell.state.words)
+      buffer.element("span", [("class", cell.state.isDone ? "unseen" : "word")], text: cell.state.words + " ")
       if cell.isOriginal, cell.path != nil {
         buffer.text("*".utf8)
         buffer.element("span", [("class", "unseen")], text: " original")
@@ -48,9 +48,9 @@ struct StatusItems {
       if hasFindings {
         let further = cell.furtherFindings.count
         if further > 0 {
-          buffer.text(" +\(further)".utf8)
+          buffer.element("span", [("class", "further")], text: "+\(further)")
         } else if cell.state.isDone {
-          buffer.element("span", [("class", "more")], text: " notes")
+          buffer.element("span", [("class", "more")], text: "notes")
         }
         buffer.end()
       }

@@ -63,7 +63,8 @@ enum StatusOverview {
   private static func cell(_ count: StatusCount, into buffer: inout MarkupBuffer) {
     buffer.start("td")
     bar(count, into: &buffer)
-    buffer.text((count.meant == 0 ? "none" : words(count) + ", \(count.percent) %").utf8)
+    buffer.text((count.meant == 0 ? "none" : "\(count[.complete])/\(count.meant) ").utf8)
+    if count.meant > 0 { buffer.element("span", [("class", "share")], text: "\(count.percent)\u{A0}%") }
     if !count.gaps.isEmpty { buffer.element("span", [("class", "gaps")], text: count.gapWords) }
     buffer.end()
   }

@@ -75,6 +75,8 @@ enum StatusStyleSheet {
     abbr { text-decoration: none; }
     td { font-variant-numeric: tabular-nums; }
     td a { color: inherit; }
+    td .sign, h5 .sign { margin-right: 0.35em; }
+    .share { margin-left: 0.5em; color: var(--soft); }
     .more { color: var(--soft); font-size: 0.875rem; }
     td:target, section:target > h5 { outline: 3px solid var(--link); outline-offset: 2px; }
 
@@ -98,6 +100,7 @@ enum StatusStyleSheet {
     @media (max-width: 40rem) {
       .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       th, td { padding-right: 0.4rem; overflow-wrap: anywhere; }
+      .share { display: block; margin-left: 0; }
       .sign { width: 1.05em; height: 1.05em; }
       .finding { padding: 0.6rem; }
     }

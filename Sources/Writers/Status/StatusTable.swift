@@ -51,7 +51,8 @@ public struct StatusTable: StatusWriter {
     if cells.contains(where: { !$0.findings.isEmpty }) || reports.contains(where: { !$0.otherFindings.isEmpty }) {
       let issues = reports.count == 1 ? VisibleText.escaping(reports[0].issue) : "ISSUE"
       let hint = "'gnews check \(issues)' tells each finding; --format html shows it beside its source."
-      text += "\n" + TextWrapping.lines(of: hint, width: width).map { palette.paint($0, .faint) }.joined(separator: "\n")
+      text +=
+        "\n" + TextWrapping.lines(of: hint, width: width).map { palette.paint($0, .faint) }.joined(separator: "\n")
     }
     return text.isEmpty ? "" : text + "\n"
   }
