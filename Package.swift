@@ -59,7 +59,7 @@ let package = Package(
       name: "NewsroomTests", dependencies: ["Newsroom", "Markup", "Diagnostics"],
       exclude: ["Classification/invented-items.txt"], swiftSettings: settings),
     .testTarget(
-      name: "CompletenessTests", dependencies: ["Completeness", "Newsroom", "Markup", "Diagnostics"],
+      name: "CompletenessTests", dependencies: ["TestSupport", "Completeness", "Newsroom", "Markup", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),

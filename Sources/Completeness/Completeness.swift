@@ -25,6 +25,8 @@ public enum Completeness {
     SurplusEditions(),
     Drafts(),
     UnsortedItems(),
+    MissingItems(),
+    Late(),
     Placeholder(),
     Abridged(),
     Overlong(),
@@ -56,6 +58,7 @@ public enum Completeness {
       check.check(issue, context, into: &diagnostics)
     }
     if extent == .everything { diagnostics += ItemChecks(checks: checks, context: context).check(issue) }
+    Ignores(known: checks.flatMap { $0.kinds.map(\.id) }).apply(issue, to: &diagnostics, extent: extent)
     return diagnostics.sorted(by: Diagnostic.inReportingOrder)
   }
 }
@@ -63,7 +66,8 @@ public enum Completeness {
 /// The kinds of diagnostic that the checks of completeness give.
 public enum CompletenessDiagnostics {
   /// All of them, sorted by id.
-  public static let all: [DiagnosticKind] = Completeness.checks.flatMap(\.kinds).sorted { $0.id < $1.id }
+  public static let all: [DiagnosticKind] = (Completeness.checks.flatMap(\.kinds) + [Ignores.uselessIgnore])
+    .sorted { $0.id < $1.id }
 }
 
 extension Completeness.Policy {

@@ -43,12 +43,11 @@ struct InvertedPunctuation: Check {
         open -= 1
         continue
       }
-      let bytes = version.contribution.file.bytes[unit.range.clamped(to: 0..<version.contribution.file.bytes.count)]
-      let place = bytes.firstRange(of: Array(text[max(text.startIndex, index - 12)...index]))
       diagnostics.append(
         diagnostic(
           mark, String(decoding: [closing], as: UTF8.self),
-          at: place.map { version.location($0.upperBound - 1..<$0.upperBound) } ?? version.location(of: unit)))
+          at: version.offset(of: index, in: unit, least: 1).map { version.location($0..<$0 + 1) }
+            ?? version.location(of: unit)))
       return
     }
   }

@@ -27,7 +27,7 @@ struct Links: Check {
   private static let fewest = 3
 
   var kinds: [DiagnosticKind] { [Self.linksGone, Self.linkMissing] }
-  var coveredBy: Set<String> { ["placeholder", "untranslated-item"] }
+  var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let languages = pair.original.issue.languages
@@ -39,8 +39,8 @@ struct Links: Check {
     var missing: [Outline.Link] = []
     for link in links {
       let key = LinkAddress.key(link.destination, languages: languages)
-      if own[key] != nil {
-        own[key] = 0
+      if let count = own[key], count > 0 {
+        own[key] = count - 1
       } else if !missing.contains(where: { $0.destination == link.destination }) {
         missing.append(link)
       }

@@ -15,7 +15,7 @@ struct MissingParagraphs: Check {
     good: "three paragraphs in French, three in English")
 
   static let paragraphAdded = DiagnosticKind(
-    "paragraph-added", .note, "Every paragraph of the translation is in the original",
+    "paragraph-added", .warning, "Every paragraph of the translation is in the original",
     explanation: """
       A paragraph of the translation has no counterpart in the original. Readers of the other editions do not get it. It may have \
       been corrected in the translation by mistake instead of in the original.

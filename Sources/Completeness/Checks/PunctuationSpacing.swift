@@ -16,7 +16,6 @@ struct PunctuationSpacing: Check {
   var coveredBy: Set<String> { ["untranslated-item", "wrong-language"] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
-    let bytes = version.contribution.file.bytes
     for unit in version.outline.units where unit.kind != .code && unit.kind != .chart && unit.kind != .tableRow {
       let text = version.outline.text[unit.text]
       var index = text.startIndex
@@ -24,16 +23,13 @@ struct PunctuationSpacing: Check {
         index = mark + 1
         guard mark > text.startIndex + 1, text[mark - 1] == 0x20, isWordEnd(text[mark - 2]), isEnd(text, mark + 1)
         else { continue }
-        // The same few bytes in the source, where the slip can be mended.
-        let from = max(text.startIndex, mark - 12)
-        guard let found = bytes[unit.range.clamped(to: 0..<bytes.count)].firstRange(of: Array(text[from...mark])) else {
-          continue
-        }
-        let space = found.upperBound - 2..<found.upperBound - 1
+        // The same few bytes in the source, where the slip can be mended; markup may stand between them.
+        guard let offset = version.offset(of: mark, in: unit, least: 1) else { continue }
+        let space = offset - 1..<offset
         let character = String(decoding: [text[mark]], as: UTF8.self)
         diagnostics.append(
           Diagnostic(
-            Self.punctuationSpacing, at: version.location(space.lowerBound..<found.upperBound),
+            Self.punctuationSpacing, at: version.location(space.lowerBound..<offset + 1),
             "A space stands before '\(character)'",
             help: "Take the space away.",
             fixIts: [.init("remove the space", replace: version.location(space), with: "")]))
@@ -48,6 +44,7 @@ struct PunctuationSpacing: Check {
 
   private func isWordEnd(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
+      || byte == 0x29 || byte == 0x5D || byte == 0x22
   }
 
   /// Whether nothing follows the mark directly: " .5", " :-)" and " ..." are something else.

@@ -1,3 +1,5 @@
+import Newsroom
+
 /// Which units of a translation correspond to which of its original.
 ///
 /// The method is that of Gale and Church, "A program for aligning sentences in bilingual corpora" (1993), on paragraphs,
@@ -21,8 +23,13 @@ struct Alignment: Sendable {
   /// How far behind or ahead of the other text a unit is looked for, beyond the difference of their lengths.
   private static let band = 12
 
-  init(_ original: Outline, _ translation: Outline) {
-    let costs = AlignmentCosts(original, translation)
+  /// Aligns two texts.
+  /// - Parameters:
+  ///   - original: the outline of the original.
+  ///   - translation: the outline of the translation.
+  ///   - languages: their languages, in this order.
+  init(_ original: Outline, _ translation: Outline, languages: (Language, Language)) {
+    let costs = AlignmentCosts(original, translation, languages: languages)
     let rows = original.units.count
     let columns = translation.units.count
     if rows == columns, (0..<rows).allSatisfy({ costs.isPlain($0, $0) }) {

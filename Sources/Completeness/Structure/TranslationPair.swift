@@ -17,7 +17,8 @@ struct TranslationPair: Sendable {
   init(original: Version, translation: Version) {
     self.original = original
     self.translation = translation
-    alignment = Alignment(original.outline, translation.outline)
+    alignment = Alignment(
+      original.outline, translation.outline, languages: (original.language, translation.language))
     missing = alignment.beads.filter(\.translation.isEmpty).flatMap { Array($0.original) }
     added = alignment.beads.filter(\.original.isEmpty).flatMap { Array($0.translation) }
   }

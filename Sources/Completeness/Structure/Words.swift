@@ -19,6 +19,16 @@ enum Words {
     return count
   }
 
+  /// The sentences of a text: full stops, question and exclamation marks before a blank or the end.
+  /// - Parameter text: UTF-8.
+  static func sentences(in text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for index in text.indices where text[index] == 0x2E || text[index] == 0x3F || text[index] == 0x21 {
+      if index + 1 >= text.endIndex || text[index + 1] <= 0x20 { count += 1 }
+    }
+    return count
+  }
+
   /// Blanks, and both bytes of U+00A0.
   private static func isSpace(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
     let byte = text[index]

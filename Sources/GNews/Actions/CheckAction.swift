@@ -10,6 +10,8 @@ struct CheckAction: Action {
   var issues: [String]
   /// Whether the issue is to be released now, so that what may be open while preparing may no longer be.
   var isRelease = false
+  /// The day that deadlines are held against; nil for the day it is.
+  var today: CalendarDate?
   /// The severities set.
   var policy = SeverityPolicy()
   /// The phases.
@@ -25,10 +27,11 @@ struct CheckAction: Action {
     guard
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
+    let context = CheckContext(policy: isRelease ? .release : .preparing, today: today ?? environment.today())
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(
-        newsroom: place.root, issue: issue, context: CheckContext(policy: isRelease ? .release : .preparing),
+        newsroom: place.root, issue: issue, context: context,
         extent: .everything, mostDrawn: isRelease ? nil : CheckAction.mostDrawn)
       let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
       diagnostics += result.diagnostics

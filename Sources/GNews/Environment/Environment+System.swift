@@ -16,6 +16,7 @@ extension Environment {
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
+      today: SystemCalls.today,
       milliseconds: SystemCalls.milliseconds)
   }
 }
@@ -49,6 +50,13 @@ private enum SystemCalls {
       if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     }
     return nil
+  }
+
+  static func today() -> CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard gmtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static func milliseconds() -> Int {

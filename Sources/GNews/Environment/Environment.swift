@@ -25,6 +25,8 @@ struct Environment: Sendable {
   var terminalWidth: Int?
   /// An environment variable.
   var variable: @Sendable (String) -> String?
+  /// The day it is, in UTC; for deadlines only.
+  var today: @Sendable () -> CalendarDate?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
 

@@ -9,7 +9,8 @@ package enum Parallel {
   /// The results of a function for `0..<count`, in order.
   ///
   /// Threads of the system are used rather than tasks, so that callers need not be asynchronous.
-  package static func map<Result: Sendable>(_ count: Int, _ transform: @escaping @Sendable (Int) -> Result) -> [Result] {
+  package static func map<Result: Sendable>(_ count: Int, _ transform: @escaping @Sendable (Int) -> Result) -> [Result]
+  {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let threads = min(cores, mostThreads, count / leastPerThread)
     guard threads > 1 else { return (0..<count).map(transform) }
