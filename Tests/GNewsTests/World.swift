@@ -49,11 +49,11 @@ final class World: Sendable {
       },
       writeError: { text in self.texts.withLock { $0[1] += text } },
       errorIsTerminal: width != nil,
-      outputIsTerminal: width != nil,
       terminalWidth: width,
       variable: { variables[$0] },
       today: { CalendarDate(year: 2007, month: 9, day: 1) },
-      milliseconds: { self.time.withLock { $0 } })
+      milliseconds: { self.time.withLock { $0 } },
+      outputIsTerminal: width != nil)
   }
 
   /// A progress line that is never shown.

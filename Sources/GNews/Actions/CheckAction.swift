@@ -27,7 +27,10 @@ struct CheckAction: Action {
     guard
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
-    let context = CheckContext(policy: isRelease ? .release : .preparing, today: today ?? environment.today())
+    let context = CheckContext(
+      policy: isRelease ? .release : .preparing, today: today ?? environment.today(),
+      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics),
+      history: .git(environment.git, newsroom: place.root))
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(

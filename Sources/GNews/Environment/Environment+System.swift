@@ -13,11 +13,12 @@ extension Environment {
       writeOutput: { SystemCalls.write($0, to: STDOUT_FILENO) },
       writeError: { _ = SystemCalls.write($0, to: STDERR_FILENO) },
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
       today: SystemCalls.today,
-      milliseconds: SystemCalls.milliseconds)
+      milliseconds: SystemCalls.milliseconds,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      git: .system)
   }
 }
 

@@ -19,8 +19,6 @@ struct Environment: Sendable {
   var writeError: @Sendable (String) -> Void
   /// Whether standard error is a terminal.
   var errorIsTerminal: Bool
-  /// Whether standard output is a terminal.
-  var outputIsTerminal: Bool
   /// The cells of a line of the terminal, if there is one.
   var terminalWidth: Int?
   /// An environment variable.
@@ -29,15 +27,22 @@ struct Environment: Sendable {
   var today: @Sendable () -> CalendarDate?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
+  /// Whether standard output is a terminal.
+  var outputIsTerminal = false
+  /// The program git, if there is one.
+  var git = Git.absent
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
-  var isColoured: Bool { errorIsTerminal && takesColours }
+  var isColoured: Bool { errorIsTerminal && wantsColour }
 
-  /// What standard output shows: colours as for standard error; 80 cells a line where there is no terminal.
+  /// Whether standard output takes colours.
+  var isOutputColoured: Bool { outputIsTerminal && wantsColour }
+
+  /// How standard output shows a text: lines of 80 cells where there is no terminal.
   var outputStyle: ReportStyle {
     let columns = outputIsTerminal ? terminalWidth : variable("COLUMNS").flatMap { Int($0) }
-    return ReportStyle(isColoured: outputIsTerminal && takesColours, width: columns ?? 80)
+    return ReportStyle(isColoured: isOutputColoured, width: columns ?? 80)
   }
 
-  private var takesColours: Bool { (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" }
+  private var wantsColour: Bool { (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" }
 }
