@@ -21,7 +21,7 @@ import Testing
     #expect(
       report(diagnostics) == """
         ::error file=a%2C b%3Ac%25.md,line=1,col=1,endLine=1,endColumn=2,title=test-kind::100 %25, a: b ::error::c\
-        %0ADo<U+000D>%0Ait.%0Aa, b:c%25.md:1: there%0Aand%0Aa, b:c%25.md: all
+        %0ADo%0Ait.%0Aa, b:c%25.md:1: there%0Aand%0Aa, b:c%25.md: all
         ::warning file=e.md,line=1,endLine=2,title=mild-kind::two lines
         ::notice file=d.md,title=test-kind::note
 

@@ -17,7 +17,7 @@ import Testing
   private func perform(
     _ diagnostics: [Diagnostic], _ names: [String], newsroom: String? = nil, from folder: String = "/news",
     isOutputBroken: Bool = false, files: FileSystem? = nil, isStrict: Bool = false
-  ) async throws -> ExitStatus {
+  ) async throws -> GNews.ExitStatus {
     var outcome = Outcome(diagnostics, policy: SeverityPolicy(isStrict: isStrict), output: "product\n")
     outcome.newsroom = newsroom
     var environment = world.environment(from: folder, isOutputBroken: isOutputBroken)
@@ -38,14 +38,14 @@ import Testing
     #expect(try await perform(found, ["short", "github", "json=out/x.json"], from: "/else") == .success)
     #expect(world.output.hasPrefix("::warning"))
     #expect(world.error == "Issues/a.md: warning: b [doubtful]\n\n1 warning\n")
-    #expect(world.saved.withLock { $0["/else/out/x.json"] }?.hasPrefix("{\n  \"version\": 1,") == true)
+    #expect(world.saved["/else/out/x.json"]?.hasPrefix("{\n  \"version\": 1,") == true)
   }
 
   @Test func saysWhereTheReportIsWhenAllAreFiles() async throws {
     _ = try await perform(found, ["sarif=x.sarif", "human=x.txt"])
     #expect(world.output == "product\n")
     #expect(world.error == "1 warning; see x.sarif, x.txt\n")
-    #expect(world.saved.withLock { $0["/news/x.txt"] } == "Issues/a.md: warning: b [doubtful]\n")
+    #expect(world.saved["/news/x.txt"] == "Issues/a.md: warning: b [doubtful]\n")
   }
 
   @Test(arguments: [
@@ -54,7 +54,7 @@ import Testing
   func tellsWhatCouldNotBeWritten(path: String) async throws {
     let status = try await perform(found, ["json=" + path, "junit"], newsroom: "/news")
     #expect(status == .environment)
-    #expect(world.saved.withLock { $0.isEmpty })
+    #expect(world.saved.isEmpty)
     #expect(world.error.contains("error: The report could not be written to '\(path)'"))
     #expect(world.error.contains("[report-not-written]"))
     #expect(world.output.contains("<failure type=\"report-not-written\""))
@@ -62,7 +62,7 @@ import Testing
 
   @Test func writesBesideTheNewsroomsOwnFiles() async throws {
     #expect(try await perform([], ["json=Issues.json", "junit=Build/x.xml"], newsroom: "/news") == .success)
-    #expect(world.saved.withLock { $0.keys.sorted() } == ["/news/Build/x.xml", "/news/Issues.json"])
+    #expect(world.saved.keys.sorted() == ["/news/Build/x.xml", "/news/Issues.json"])
     #expect(world.error.isEmpty)
   }
 

@@ -8,11 +8,14 @@ import Synchronization
 final class World: Sendable {
   private let texts = Mutex(["", ""])
   let replaced = Mutex<[String: String]>([:])
-  let saved = Mutex<[String: String]>([:])
+  private let files = Mutex<[String: String]>([:])
   private let time = Mutex(0)
 
   var output: String { texts.withLock { $0[0] } }
   var error: String { texts.withLock { $0[1] } }
+
+  /// The files that were saved, by their paths.
+  var saved: [String: String] { files.withLock { $0 } }
 
   func advance(_ milliseconds: Int) { time.withLock { $0 += milliseconds } }
 
@@ -39,7 +42,7 @@ final class World: Sendable {
       },
       save: { path, bytes in
         if path.hasPrefix("/locked/") { return "permission denied" }
-        self.saved.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+        self.files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
         return nil
       },
       writeOutput: { text in

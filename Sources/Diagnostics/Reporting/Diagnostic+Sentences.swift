@@ -16,15 +16,22 @@ extension Diagnostic {
 }
 
 extension VisibleText {
-  /// As ``escaping(_:)``, but line ends stay.
+  /// As ``escaping(_:)``, but line ends stay, as U+000A.
   static func escapingLines(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { escaping(String($0)) }.joined(separator: "\n")
+    lines(of: text).map(escaping).joined(separator: "\n")
   }
 
   /// As ``escaping(_:)``, with each line end as a space.
   static func onOneLine(_ text: String) -> String {
-    text.split(separator: "\n").map { escaping(String($0)) }.joined(separator: " ")
+    lines(of: text).filter { !$0.isEmpty }.map(escaping).joined(separator: " ")
+  }
+
+  /// The lines of a text, without their ends, which are U+000A or U+000D U+000A.
+  static func lines(of text: String) -> [String] {
+    // By scalars, since the two are one character.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line))
+    }
   }
 
   /// The text, cut short with an ellipsis if it has more scalars than some.

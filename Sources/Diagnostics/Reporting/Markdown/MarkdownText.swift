@@ -30,8 +30,7 @@ public enum MarkdownText {
 
   /// Paragraphs, separated by empty lines.
   static func paragraphs(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { escaping(String($0)) }.joined(separator: "\n")
+    VisibleText.lines(of: text).map(escaping).joined(separator: "\n")
   }
 
   /// A text as code within a line, also of a table.
