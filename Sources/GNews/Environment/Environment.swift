@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Newsroom
 
 /// What the world is to a command: the disk as far as commands look at it themselves, the terminal, the clock.
@@ -36,6 +37,12 @@ struct Environment: Sendable {
 
   /// Whether standard output takes colours.
   var isOutputColoured: Bool { outputIsTerminal && wantsColour }
+
+  /// How standard output shows a text: lines of 80 cells where there is no terminal.
+  var outputStyle: ReportStyle {
+    let columns = outputIsTerminal ? terminalWidth : variable("COLUMNS").flatMap { Int($0) }
+    return ReportStyle(isColoured: isOutputColoured, width: columns ?? 80)
+  }
 
   private var wantsColour: Bool { (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" }
 }
