@@ -14,7 +14,8 @@ extension Environment {
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
-      milliseconds: SystemCalls.milliseconds)
+      milliseconds: SystemCalls.milliseconds,
+      add: { files, folder in FolderAddition.add(files, to: folder) })
   }
 }
 

@@ -22,6 +22,10 @@ struct Environment: Sendable {
   var variable: @Sendable (String) -> String?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
+  /// Makes a folder with new files in it, by their paths, and overwrites nothing; says what went wrong, or nil.
+  var add: @Sendable (_ files: [(path: String, bytes: [UInt8])], _ folder: String) -> String? = { _, _ in
+    "nothing can be written here"
+  }
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
   var isColoured: Bool {
