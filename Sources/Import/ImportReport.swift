@@ -80,7 +80,7 @@ struct ImportReport {
     return Diagnostic(
       ImportDiagnostics.unsorted,
       at: Location(file: place.file.file, range: place.text.origin(heading.heading.range)), headline,
-      help: "Say it in a map file (--map), with a line such as '\(title.prefix(40)): SECTION'.")
+      help: "Say it in a map file (--map), with the line \(YAMLText.quoted(title)): SECTION.")
   }
 
   /// Notes what the front matter of an edition says that has no place in the issue.
@@ -91,6 +91,11 @@ struct ImportReport {
     var lost = header.others
     if let summary = header.summary, !hasIntro || summary.value.count > IssueFiles.longestSummary {
       lost.append(Located("summary", at: summary.range))
+    }
+    if !hasIntro, let title = header.title {
+      log.note(
+        ImportDiagnostics.leftOut, "The title '\(title)' has no place, as no text stands before the first heading",
+        help: "It was left out.", at: header.titleRange)
     }
     if !hasIntro { lost += header.authors.map { Located("author", at: $0.range) } }
     if !hasIntro, let image = header.image { lost.append(Located("image", at: image.range)) }

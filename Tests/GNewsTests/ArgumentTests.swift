@@ -76,11 +76,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["gnews", "build", "check", "classify", "schema", "explain"])
+  @Test(arguments: ["gnews", "build", "check", "classify", "import-markdown", "schema", "explain"])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
       "build": BuildCommand.self, "check": CheckCommand.self, "classify": ClassifyCommand.self,
-      "schema": SchemaCommand.self, "explain": ExplainCommand.self,
+      "import-markdown": ImportMarkdownCommand.self, "schema": SchemaCommand.self, "explain": ExplainCommand.self,
     ]
     let help =
       commands[command].map { GNewsCommand.helpMessage(for: $0, columns: 80) } ?? GNewsCommand.helpMessage(columns: 80)

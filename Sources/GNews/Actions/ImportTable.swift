@@ -23,7 +23,10 @@ struct ImportTable {
       text += "\n"
       for row in group.rows {
         text += "  " + row.slug + String(repeating: " ", count: width - row.slug.utf8.count)
-        text += plan.languages.map { "  " + sign(row.versions[$0], $0) }.joined() + "\n"
+        let signs = plan.languages.map { sign(row.versions[$0], $0) }.joined(separator: "  ")
+        text += "  " + signs
+        while text.hasSuffix(" ") { text.removeLast() }
+        text += "\n"
       }
     }
     let pairings = rows.flatMap { row in plan.languages.map { row.versions[$0] } }

@@ -3,6 +3,8 @@ import Newsroom
 /// What the front matter of a whole-edition file says that an issue has a place for.
 struct EditionHeader: Sendable {
   var title: String?
+  /// Where the title stands.
+  var titleRange = 0..<0
   var date: CalendarDate?
   var language: Located<String>?
   var summary: Located<String>?
@@ -29,7 +31,9 @@ struct EditionHeader: Sendable {
       return
     }
     switch meaning {
-    case .title where title == nil: title = text
+    case .title where title == nil:
+      title = text
+      titleRange = range
     case .date where date == nil: date = Self.date(text)
     case .language where language == nil: language = Located(text, at: range)
     case .summary where summary == nil: summary = Located(text, at: range)

@@ -18,16 +18,21 @@ public enum FolderAddition {
       let aside = ".gnews-" + String(getpid()) + ".new"
       guard mkdirat(above.descriptor, aside, 0o777) == 0 else { throw .last }
       let made = try above.folder(aside, isMade: false)
+      var isMoved = false
       defer {
-        for file in files { try? remove(file.path, in: made) }
-        try? above.removeFolder(aside)
+        // The open folder stays the same when its name is another.
+        if !isMoved {
+          for file in files { try? remove(file.path, in: made) }
+          try? above.removeFolder(aside)
+        }
       }
       for file in files {
         let (folder, name) = try place(of: file.path, in: made)
         try FileWriting.system.create(name, in: folder, bytes: file.bytes)
       }
       // Moving a folder succeeds only if nothing is there, or an empty folder.
-      if renameat(above.descriptor, aside, above.descriptor, name) == 0 { return nil }
+      isMoved = renameat(above.descriptor, aside, above.descriptor, name) == 0
+      if isMoved { return nil }
       guard errno == ENOTEMPTY || errno == EEXIST else { throw .last }
       return try merge(files.map(\.path), from: made, into: above.folder(name, isMade: false))
     } catch {
