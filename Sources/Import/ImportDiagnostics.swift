@@ -25,7 +25,8 @@ public enum ImportDiagnostics {
       A file that the import would write is there already, so nothing was written. Choose another name with --issue, or \
       move the files away.
       """,
-    bad: "gnews import markdown fr.md en.md --issue issue-2", good: "gnews import markdown fr.md en.md --issue issue-50")
+    bad: "gnews import markdown fr.md en.md --issue issue-2", good: "gnews import markdown fr.md en.md --issue issue-50"
+  )
 
   static let language = DiagnosticKind(
     "import-language", .error, "Each file is in one language of the newsletter, and no two in the same",

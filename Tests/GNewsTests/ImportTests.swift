@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Newsroom
 import TestSupport
 import Testing
@@ -94,7 +95,8 @@ import Testing
   @Test func understandsAllOptions() throws {
     let command = try #require(
       try GNewsCommand.parseAsRoot([
-        "import", "markdown", "a.md", "--language", "fr=b=c.md", "--issue", "issue-5", "--original", "EN", "--map", "m.yml",
+        "import", "markdown", "a.md", "--language", "fr=b=c.md", "--issue", "issue-5", "--original", "EN", "--map",
+        "m.yml",
         "--number", "7", "--date", "2021-12", "--items", "3", "--images-root", "static", "--site", "https://a.org/",
         "--dry-run", "--newsroom", "/news",
       ]) as? ImportMarkdownCommand)

@@ -28,7 +28,9 @@ import Testing
 
   @Test func findsItemsByTheirLinks() {
     let fr = edition(letters, in: "un") { "Voir [ici](https://\($0).org/fr/x) la suite du texte." }
-    let en = edition(["alpha", "gamma", "delta"], in: "one") { "Look [here](http://www.\($0).org/en/x/) for more of it." }
+    let en = edition(["alpha", "gamma", "delta"], in: "one") {
+      "Look [here](http://www.\($0).org/en/x/) for more of it."
+    }
     let result = Room(["fr.md": fr, "en.md": en]).run()
     #expect(items(result) == ["un-alpha fr en", "un-beta fr", "un-gamma fr en", "un-delta fr en"])
     #expect(result.ids.filter { $0 == "import-unaligned" }.count == 1)

@@ -9,6 +9,7 @@ import Testing
   private func body(_ text: String, site: String? = nil, picture: Bool = false) -> (String, Room.Result) {
     var room = Room(["fr.md": "## Titre\n\n" + text])
     room.request.site = site
+    room.request.itemLevel = 2
     if picture { room.entries["/old/a b.gif"] = .file(pixel) }
     let result = room.run()
     return (result.body("unsorted/titre.fr.md"), result)
@@ -25,7 +26,7 @@ import Testing
     ("    <b>code</b>\n\nx", "    <b>code</b>\n\nx\n"),
     ("<pre><code>a &lt; b\n</code></pre>", "```\na < b\n```\n"),
     ("<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>", "- a\n- b\n"),
-    ("<div>\n    <h4>Sub</h4>\n    text\n</div>", "### Sub\n\ntext\n"),
+    ("<div>\n    <h4>Sub</h4>\n    text\n</div>", "### Sub\ntext\n"),
     ("a <sup>b", "a \\<sup>b\n"),
     ("<script>x()</script>y", "y\n"),
     ("<!-- kept -->\n\nx", "<!-- kept -->\n\nx\n"),
@@ -89,7 +90,9 @@ import Testing
   }
 
   @Test func takesEachPictureOnceAndNoOther() {
-    var room = Room(["fr.md": "## A\n\n![](x/p.gif) ![](y/p.gif) ![](y/q.gif) ![](../secret.gif) ![](l.gif) ![](t.gif)\n"])
+    var room = Room([
+      "fr.md": "## A\n\n![](x/p.gif) ![](y/p.gif) ![](y/q.gif) ![](../secret.gif) ![](l.gif) ![](t.gif)\n"
+    ])
     room.entries["/old/x/p.gif"] = .file(pixel)
     room.entries["/old/y/p.gif"] = .file(pixel + [0])
     room.entries["/old/y/q.gif"] = .file(pixel)

@@ -16,8 +16,11 @@ struct CorporaTests {
     var versions = 0
     var places = 0
     var missing = 0
-    for files in issues {
-      let (plan, diagnostics) = try Self.plan(files)
+    var problems: [Diagnostic] = []
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    let newsroom = try #require(NewsroomLoader(root: root).load(into: &problems))
+    for (index, files) in issues.enumerated() {
+      let (plan, diagnostics) = try Self.plan(files, newsroom, isRepeated: index % 10 == 0)
       let text = diagnostics.filter { $0.severity == .error || $0.kind.id == "import-unfinished" }.map(\.headline)
       #expect(text.isEmpty, "\(files): \(text)")
       for row in plan.groups.flatMap(\.rows) {
@@ -35,7 +38,8 @@ struct CorporaTests {
         #expect(lost.isEmpty, "\(file): \(lost.prefix(20))")
       }
     }
-    print("\(issues.count) issues, \(items) items: \(versions) versions by content, \(places) by place, \(missing) missing")
+    print(
+      "\(issues.count) issues, \(items) items: \(versions) versions by content, \(places) by place, \(missing) missing")
     // Nearly all items of these newsletters were translated, and their links and names show which is which.
     #expect((places + missing) * 50 < versions)
   }
@@ -64,15 +68,15 @@ struct CorporaTests {
     ((try? FileSystem.disk.names(folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }
 
-  private static func plan(_ files: [String]) throws -> (ImportPlan, [Diagnostic]) {
-    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+  private static func plan(
+    _ files: [String], _ newsroom: NewsroomIndex, isRepeated: Bool
+  ) throws -> (ImportPlan, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let newsroom = try #require(NewsroomLoader(root: root).load(into: &diagnostics))
     var request = ImportRequest(sources: files.map { .init(path: $0, place: $0) }, issue: "imported-1")
     request.date = YearMonth(year: 2021, month: 12)
     let importer = Importer(newsroom: newsroom, fileSystem: .disk)
     let plan = try #require(importer.plan(request, into: &diagnostics), "\(diagnostics.map(\.headline))")
-    #expect(importer.plan(request, into: &diagnostics)?.files == plan.files)
+    if isRepeated { #expect(importer.plan(request, into: &diagnostics)?.files == plan.files) }
     return (plan, diagnostics)
   }
 

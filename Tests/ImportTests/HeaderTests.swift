@@ -18,7 +18,7 @@ import Testing
     "+++\ntitle = \"A: b\"\ndate = 2021-12-05T10:00:00Z\nlang = 'fr'\ntags = [\"x\"]\n+++\nText\n",
     "Title: A: b\nDate: 2021-12-05 10:20\nLang: fr\nTags: x\n\nText\n",
     "---\ntitle: A: b\ndate: 2021-12-05\nlang: fr\ntags: [x]\n---\nText\n",
-    "---\ntitle: 'A: b'\ntitle: 'Again'\ndate: 5.12.2021\nlang: fr\ntags: x\n---\nText\n",
+    "---\ntitle: 'A: b'\ntitle: 'Again'\ndate: 2021/12/05\nlang: fr\ntags: x\n---\nText\n",
   ])
   func readsWhatAllProgramsSay(text: String) {
     let (header, body, diagnostics) = read(text)

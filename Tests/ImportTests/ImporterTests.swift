@@ -30,6 +30,7 @@ import Testing
     Un guide. [Ici](https://guide.org).
 
     [^1]: La note.
+
     [l]: https://lien.org
     """
   private let en = """
@@ -54,6 +55,7 @@ import Testing
     A guide. [Here](https://guide.org).
 
     [^1]: The note.
+
     [l]: https://lien.org
     """
 
@@ -61,13 +63,13 @@ import Testing
     let result = Room(["fr.md": fr, "en.md": en]).run()
     #expect(
       result.plan?.files.map(\.path) == [
-        "cover/lettre-no-5.en.md", "cover/lettre-no-5.fr.md", "issue.yml", "neuf/autre-chose-1.en.md",
+        "cover/lettre-n-5.en.md", "cover/lettre-n-5.fr.md", "issue.yml", "neuf/autre-chose-1.en.md",
         "neuf/autre-chose-1.fr.md", "neuf/une-mutuelle-a-dakar.en.md", "neuf/une-mutuelle-a-dakar.fr.md",
         "ressources/le-guide.en.md", "ressources/le-guide.fr.md",
       ])
     #expect(result.text("issue.yml") == "number: 5\ndate: 2021-12\nlanguages: [fr, en]\n")
     #expect(
-      result.text("cover/lettre-no-5.fr.md")
+      result.text("cover/lettre-n-5.fr.md")
         == "---\ntitle: \"Lettre : nº 5\"\nkind: editorial\norder: 10\ncontributors:\n  - name: \"Ann\"\n---\n\n"
         + "Bonjour à tous.\n")
     #expect(
@@ -87,7 +89,9 @@ import Testing
   }
 
   @Test func losesNoByteOfPlainText() {
-    let bodies = ["Intro.\n\n- a\n- b\n", "Un *texte*.  \nSuite é\u{301}.\n", "> cité\n\n\n\tcode\n", "| a |\n|---|\n| b |\n"]
+    let bodies = [
+      "Intro.\n\n- a\n- b\n", "Un *texte*.  \nSuite é\u{301}.\n", "> cité\n\n\n\tcode\n", "| a |\n|---|\n| b |\n",
+    ]
     let text = bodies[0] + "\n## A\n\n" + bodies[1] + "\n## B\n" + bodies[2] + "\n\n## C\n\n" + bodies[3]
     let result = Room(["fr.md": text]).run()
     let names = ["cover/lettre-5", "unsorted/a", "unsorted/b", "unsorted/c"]
@@ -142,18 +146,20 @@ import Testing
   }
 
   @Test func sortsByWordsWhatNoTitleNames() {
-    let text = "## Sorties\n\n### a\n\nLe guide, un guide et encore un guide.\n\n### b\n\nLe guide du guide.\n\n### c\n\nLes chats.\n"
+    let text =
+      "## Sorties\n\n### a\n\nLe guide, un guide et encore un guide.\n\n### b\n\nLe guide du guide.\n\n### c\n\nLes chats.\n"
     let result = Room(["fr.md": text]).run()
     #expect(result.paths == ["sorties/a.fr.md", "sorties/b.fr.md", "sorties/c.fr.md"])
     #expect(result.text("sorties/a.fr.md").contains("section: ressources"))
     #expect(result.ids == ["import-unsorted"])
   }
 
-  @Test(arguments: [
-    ("summer", nil, true, "The name 'summer' does not say the number of the issue"),
-    ("issue-5", nil, false, "No file says when the issue appeared"),
-    ("summer", 7, true, ""),
-  ] as [(String, Int?, Bool, String)])
+  @Test(
+    arguments: [
+      ("summer", nil, true, "The name 'summer' does not say the number of the issue"),
+      ("issue-5", nil, false, "No file says when the issue appeared"),
+      ("summer", 7, true, ""),
+    ] as [(String, Int?, Bool, String)])
   func needsANumberAndAMonth(issue: String, number: Int?, hasDate: Bool, headline: String) {
     var room = Room(["fr.md": "## A\na\n"], issue: issue)
     room.request.number = number
@@ -196,8 +202,10 @@ import Testing
 
   @Test func takesAnySoup() {
     let pieces = [
-      "## ", "# ", "\n", "\n\n", "---\n", "[", "](", ")", "![", "<a href=\"", "\">", "</a>", "<div>", "</div>", "<b>", "`", "```\n",
-      "{{< x", " >}}", "{%", "%}", "<!--", "-->", "[^1]", "[^1]: ", "[l]: ", "/x ", "a ", "é", "**", "\\", "<pre>", "</pre>", "===\n",
+      "## ", "# ", "\n", "\n\n", "---\n", "[", "](", ")", "![", "<a href=\"", "\">", "</a>", "<div>", "</div>", "<b>",
+      "`", "```\n",
+      "{{< x", " >}}", "{%", "%}", "<!--", "-->", "[^1]", "[^1]: ", "[l]: ", "/x ", "a ", "é", "**", "\\", "<pre>",
+      "</pre>", "===\n",
       "    ", "> ", "- ", "{: .a}", "#a", "<", "&amp;", "\r", "\u{0}", "| a |\n|--|\n",
     ]
     var random = SplitMix(42)

@@ -32,14 +32,15 @@ import Testing
     #expect(language("de.md", given: "FR") == "fr")
   }
 
-  @Test(arguments: [
-    ("letter.md", nil, nil, "Nothing says in which language 'letter.md' is"),
-    ("de.md", nil, nil, "Nothing says in which language 'de.md' is"),
-    ("the-in.md", nil, nil, "Nothing says in which language 'the-in.md' is"),
-    ("letter.md", "de", nil, "Nothing says in which language 'letter.md' is"),
-    ("fr.md", "es", nil, "The file's name says 'fr', its front matter 'es'"),
-    ("fr.md", nil, "xx", "There is no language 'xx'"),
-  ] as [(String, String?, String?, String)])
+  @Test(
+    arguments: [
+      ("letter.md", nil, nil, "Nothing says in which language 'letter.md' is"),
+      ("de.md", nil, nil, "Nothing says in which language 'de.md' is"),
+      ("the-in.md", nil, nil, "Nothing says in which language 'the-in.md' is"),
+      ("letter.md", "de", nil, "Nothing says in which language 'letter.md' is"),
+      ("fr.md", "es", nil, "The file's name says 'fr', its front matter 'es'"),
+      ("fr.md", nil, "xx", "There is no language 'xx'"),
+    ] as [(String, String?, String?, String)])
   func tellsWhatIsUnknown(path: String, header: String?, given: String?, expected: String) {
     #expect(language(path, header: header, given: given) == expected)
   }

@@ -9,7 +9,8 @@ struct Room {
   var entries: [String: FileSystem.Entry] = [
     "/news/gnews.yml": .text("title: Lettre\nlanguages: [fr, en, es]\nbase: https://example.org/letter/\n"),
     "/news/Sections/neuf.yml": .text(
-      "id: neuf\norder: 1\ntitle: {fr: Quoi de neuf, en: What is new, es: Novedades}\nvocabulary: {fr: {3: mutuelle}}\n"),
+      "id: neuf\norder: 1\ntitle: {fr: Quoi de neuf, en: What is new, es: Novedades}\nvocabulary: {fr: {3: mutuelle}}\n"
+    ),
     "/news/Sections/ressources.yml": .text(
       "id: ressources\norder: 2\ntitle: {fr: Ressources, en: Resources, es: Recursos}\nvocabulary: {fr: {3: guide}}\n"),
   ]
@@ -52,7 +53,8 @@ struct Room {
       guard let plan else { return nil }
       let overlay = fileSystem.overlaid(with: plan.files, in: "/news/Issues/" + plan.issue)
       let loader = NewsroomLoader(fileSystem: overlay, root: "/news")
-      guard let newsroom = loader.load(into: &problems) else { return nil }
+      guard var newsroom = loader.load(into: &problems) else { return nil }
+      newsroom.issueIDs.append(plan.issue)
       return loader.loadIssue(plan.issue, of: newsroom, into: &problems)
     }
   }

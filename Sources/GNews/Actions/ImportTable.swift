@@ -11,7 +11,8 @@ struct ImportTable {
     let rows = plan.groups.flatMap(\.rows)
     let width = rows.map(\.slug.utf8.count).max() ?? 0
     let texts = plan.files.count { $0.path.hasSuffix(".md") }
-    var text = "\(plan.issue): \(counted(rows.count, "item")) in \(plan.languages.map(\.rawValue).joined(separator: ", "));"
+    var text =
+      "\(plan.issue): \(counted(rows.count, "item")) in \(plan.languages.map(\.rawValue).joined(separator: ", "));"
     text += " \(counted(texts, "text")), \(counted(plan.pictureCount, "picture"))\n"
     for group in plan.groups {
       text += "\n" + group.folder

@@ -39,13 +39,16 @@ struct ImportMarkdownCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("When it appeared; else the date in the files.", valueName: "yyyy-mm"))
   var date: MonthArgument?
 
-  @Option(help: ArgumentHelp("The level of the headings that begin items, 1 to 6; else told by structure.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp(
+      "The level of the headings that begin items, 1 to 6; else told by structure.", valueName: "level"))
   var items: Int?
 
   @Option(help: ArgumentHelp("The folder that pictures are taken from; else that of each file.", valueName: "dir"))
   var imagesRoot: String?
 
-  @Option(help: ArgumentHelp("The old web site, for links such as '/about'; else that of 'base'.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("The old web site, for links such as '/about'; else that of 'base'.", valueName: "address"))
   var site: SiteArgument?
 
   @Flag(help: "Write nothing.")

@@ -6,6 +6,8 @@ struct HTMLConverter {
   /// Names that tags give to places, with the offset of the place in the text.
   private(set) var anchors: [(name: String, place: Int)] = []
   private var log: ChangeLog
+  /// Where the last block's tag ended.
+  private var blockEnd = -1
   /// The elements that are open, as indices of tags.
   private var open: [Int] = []
 
@@ -169,6 +171,7 @@ struct HTMLConverter {
     case let name where Self.blocks.contains(name):
       tell(tag, "was left out, its text kept")
       edits.append(TextEdit(tag.range, tag.isClosing ? breakBehind(tag) : breakBefore(tag)))
+      blockEnd = tag.range.upperBound
     default:
       tell(tag, "was left out, its text kept")
       remove(tag.range)
@@ -179,7 +182,9 @@ struct HTMLConverter {
     Bytes.isBlank(bytes[Bytes.lineStart(bytes, tag.range.lowerBound)..<tag.range.lowerBound])
   }
 
-  private func breakBefore(_ tag: MarkdownParts.Tag) -> String { isFirst(tag) ? "" : "\n\n" }
+  private func breakBefore(_ tag: MarkdownParts.Tag) -> String {
+    isFirst(tag) || tag.range.lowerBound == blockEnd ? "" : "\n\n"
+  }
 
   private func breakBehind(_ tag: MarkdownParts.Tag) -> String {
     Bytes.isBlank(bytes[tag.range.upperBound..<Bytes.lineEnd(bytes, tag.range.upperBound)]) ? "" : "\n\n"

@@ -43,7 +43,8 @@ enum LinkAddress: Equatable {
     } else {
       let host = folded.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
       let end = host.split(separator: ".").last.map(String.init) ?? ""
-      let isHost = host.contains(".") && !host.hasPrefix(".") && (2...24).contains(end.count)
+      let isHost =
+        host.contains(".") && !host.hasPrefix(".") && (2...24).contains(end.count)
         && end.allSatisfy(\.isLetter) && (!Self.fileEnds.contains(end) || host.count < folded.count)
       self = isHost ? .changed("https://" + address) : .refused("relative to the old file")
     }

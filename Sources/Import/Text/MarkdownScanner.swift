@@ -165,7 +165,8 @@ struct MarkdownScanner {
       return target.end
     }
     // A definition is read apart.
-    if place + 1 < bytes.count, bytes[place + 1] == 0x3A, Bytes.lineStart(bytes, place) + 3 >= bracket.range.lowerBound {
+    if place + 1 < bytes.count, bytes[place + 1] == 0x3A, Bytes.lineStart(bytes, place) + 3 >= bracket.range.lowerBound
+    {
       return place + 1
     }
     var end = place + 1

@@ -43,7 +43,8 @@ struct IssueFiles {
   }
 
   /// The title of an edition's introduction.
-  static func introTitle(_ edition: EditionText, _ outline: Outline, _ publication: Publication, _ number: Int) -> String
+  static func introTitle(_ edition: EditionText, _ outline: Outline, _ publication: Publication, _ number: Int)
+    -> String
   {
     let stated = edition.file.header.title.map(Heading.clean) ?? outline.title ?? ""
     if !stated.isEmpty { return stated }
@@ -111,7 +112,8 @@ struct IssueFiles {
       guard !link.isImage, heading.range.contains(link.opening.lowerBound) else { return nil }
       var address = link.address
       if case .changed(let other) = LinkAddress(address, site: request.site) { address = other }
-      let label = Heading.clean(String(decoding: text.text.bytes[link.text], as: UTF8.self).filter { !"*`".contains($0) })
+      let label = Heading.clean(
+        String(decoding: text.text.bytes[link.text], as: UTF8.self).filter { !"*`".contains($0) })
       return SafeAddress.problem(with: address) == nil && !label.isEmpty ? (label, address) : nil
     }
   }

@@ -56,5 +56,7 @@ package enum PathText {
   }
 
   /// Orders paths by their bytes, the same on every machine.
-  package static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
 }
