@@ -32,7 +32,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Import", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
-    .target(name: "Completeness", dependencies: ["Diagnostics", "Newsroom"], swiftSettings: settings),
+    .target(name: "Completeness", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Editions", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(
       name: "Typesetting",
@@ -63,7 +63,7 @@ let package = Package(
       name: "ImportTests", dependencies: ["TestSupport", "Import", "Newsroom", "Markup", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "CompletenessTests", dependencies: ["Completeness", "Newsroom", "Markup", "Diagnostics"],
+      name: "CompletenessTests", dependencies: ["TestSupport", "Completeness", "Newsroom", "Markup", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "GNewsTests",
       dependencies: [
-        "TestSupport", "GNews", "Diagnostics", "Newsroom", "Editions", "Writers",
+        "TestSupport", "GNews", "Completeness", "Diagnostics", "Newsroom", "Editions", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -1,12 +1,31 @@
 import Diagnostics
 import Newsroom
 
-/// One thing that can be missing or left over when an issue is to become its editions.
+/// One thing that can be wrong with the editions of an issue.
 ///
-/// A check is one file with its kinds of diagnostic and one line in ``Completeness/checks``.
+/// A check is one file with its kinds of diagnostic and one line in ``Completeness/checks``. It looks at the issue as a
+/// whole, at each file alone, or at each translation beside its original, whichever of the three it implements. The
+/// files of a draft are not looked at.
 protocol Check: Sendable {
   /// The kinds of diagnostic it gives.
   var kinds: [DiagnosticKind] { get }
-  /// Checks an issue.
-  func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic])
+  /// The ids of graver findings that say the same of the whole file: where one of them is told, this check's findings
+  /// in that file are not.
+  var coveredBy: Set<String> { get }
+  /// Whether it is part of every build: it must cost next to nothing.
+  var isPartOfBuild: Bool { get }
+  /// Checks an issue as a whole.
+  func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic])
+  /// Checks one file of an item.
+  func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic])
+  /// Checks a translation beside its original.
+  func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic])
+}
+
+extension Check {
+  var coveredBy: Set<String> { [] }
+  var isPartOfBuild: Bool { false }
+  func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {}
+  func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {}
+  func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {}
 }

@@ -11,22 +11,54 @@ public enum Completeness {
     case release
   }
 
+  /// How much is checked.
+  public enum Extent: Sendable, Hashable {
+    /// What every build tells: which items are in no edition, or not in all of theirs.
+    case presence
+    /// All there is.
+    case everything
+  }
+
   /// Every check, one line each.
   static let checks: [any Check] = [
     MissingEditions(),
     SurplusEditions(),
     Drafts(),
     UnsortedItems(),
+    MissingItems(),
+    Late(),
+    Placeholder(),
+    Abridged(),
+    Overlong(),
+    MissingParagraphs(),
+    HeadingStructure(),
+    ListAndTableRows(),
+    Links(),
+    CrossEditionLinks(),
+    Pictures(),
+    CodeChanged(),
+    FootnoteCount(),
+    FrontMatterLost(),
+    TitleIdentical(),
+    NumberMissing(),
+    AbridgementPhrase(),
+    PunctuationSpacing(),
+    InvertedPunctuation(),
   ]
 
-  /// Checks an issue with every check.
+  /// Checks an issue.
   /// - Parameters:
   ///   - issue: the issue, classified.
-  ///   - policy: whether it is being prepared or to be published.
-  /// - Returns: what is missing or left out, in the order of reporting.
-  public static func check(_ issue: Issue, policy: Policy) -> [Diagnostic] {
+  ///   - context: what it is checked for.
+  ///   - extent: how much is checked.
+  /// - Returns: what is missing, left out or wrong, in the order of reporting.
+  public static func check(_ issue: Issue, _ context: CheckContext, extent: Extent = .everything) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for check in checks { check.check(issue, policy: policy, into: &diagnostics) }
+    for check in checks where extent == .everything || check.isPartOfBuild {
+      check.check(issue, context, into: &diagnostics)
+    }
+    if extent == .everything { diagnostics += ItemChecks(checks: checks, context: context).check(issue) }
+    Ignores(known: checks.flatMap { $0.kinds.map(\.id) }).apply(issue, to: &diagnostics, extent: extent)
     return diagnostics.sorted(by: Diagnostic.inReportingOrder)
   }
 }
@@ -34,7 +66,8 @@ public enum Completeness {
 /// The kinds of diagnostic that the checks of completeness give.
 public enum CompletenessDiagnostics {
   /// All of them, sorted by id.
-  public static let all: [DiagnosticKind] = Completeness.checks.flatMap(\.kinds).sorted { $0.id < $1.id }
+  public static let all: [DiagnosticKind] = (Completeness.checks.flatMap(\.kinds) + [Ignores.uselessIgnore])
+    .sorted { $0.id < $1.id }
 }
 
 extension Completeness.Policy {

@@ -1,3 +1,4 @@
+import Completeness
 import Diagnostics
 import Editions
 import Newsroom
@@ -21,8 +22,8 @@ func fakePhases(loading: [Diagnostic] = [], drawing: [Diagnostic] = [], text: St
         items: [])
     },
     classify: { _ in },
-    complete: { _, isRelease, diagnostics in
-      if isRelease { diagnostics.append(Diagnostic(wrong, at: nil, "not ready")) }
+    complete: { _, context, _, diagnostics in
+      if context.policy == .release { diagnostics.append(Diagnostic(wrong, at: nil, "not ready")) }
     },
     assemble: { request, _ in
       let issue = request.issue

@@ -45,6 +45,7 @@ final class World: Sendable {
       errorIsTerminal: width != nil,
       terminalWidth: width,
       variable: { variables[$0] },
+      today: { CalendarDate(year: 2007, month: 9, day: 1) },
       milliseconds: { self.time.withLock { $0 } })
   }
 

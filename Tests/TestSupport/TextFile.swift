@@ -2,6 +2,10 @@ import Glibc
 
 /// Reads files of any length.
 package enum TextFile {
+  /// The folder of the project, absolute.
+  package static let project = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/")
+
   /// The text of a file; empty if it cannot be read.
   package static func read(_ path: String) -> String {
     guard let stream = fopen(path, "r") else { return "" }

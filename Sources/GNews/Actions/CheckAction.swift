@@ -1,3 +1,4 @@
+internal import Completeness
 internal import Diagnostics
 internal import Newsroom
 
@@ -9,10 +10,16 @@ struct CheckAction: Action {
   var issues: [String]
   /// Whether the issue is to be released now, so that what may be open while preparing may no longer be.
   var isRelease = false
+  /// The day that deadlines are held against; nil for the day it is.
+  var today: CalendarDate?
   /// The severities set.
   var policy = SeverityPolicy()
   /// The phases.
   var phases: Phases
+
+  /// More bytes of contributions than this are not drawn while an issue is being prepared: what only pages can show is
+  /// told by a build, and by the check before the release.
+  private static let mostDrawn = 4_000_000
 
   /// Checks; see ``Action``.
   func run(in environment: Environment, progress: Progress) async -> Outcome {
@@ -20,13 +27,23 @@ struct CheckAction: Action {
     guard
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
+    let context = CheckContext(policy: isRelease ? .release : .preparing, today: today ?? environment.today())
+    var undrawn: [String] = []
     for issue in place.issues {
-      let request = Pipeline.Request(newsroom: place.root, issue: issue, isRelease: isRelease)
-      diagnostics += await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
-        .diagnostics
+      let request = Pipeline.Request(
+        newsroom: place.root, issue: issue, context: context,
+        extent: .everything, mostDrawn: isRelease ? nil : CheckAction.mostDrawn)
+      let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
+      diagnostics += result.diagnostics
+      if result.isUndrawn { undrawn.append(issue) }
     }
-    let outcome = Outcome(diagnostics, policy: policy)
-    guard outcome.diagnostics.isEmpty else { return outcome }
+    let remark =
+      undrawn.isEmpty
+      ? ""
+      : "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
+        + ", which is very long; '--release' sets them"
+    let outcome = Outcome(diagnostics, policy: policy, remark: remark)
+    guard outcome.diagnostics.isEmpty, remark.isEmpty else { return outcome }
     return Outcome(output: place.issues.map { $0 + ": nothing found\n" }.joined())
   }
 }

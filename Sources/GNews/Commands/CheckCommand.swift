@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Newsroom
 
 /// `gnews check`.
 struct CheckCommand: AsyncParsableCommand {
@@ -20,14 +21,28 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Accept nothing that may be open while preparing: unsorted items, drafts, missing translations.")
   var release = false
 
+  @Option(
+    help: ArgumentHelp("Hold deadlines against this day instead of today's.", valueName: "yyyy-mm-dd"),
+    transform: CheckCommand.day)
+  var today: CalendarDate?
+
   @OptionGroup var newsroom: NewsroomOptions
   @OptionGroup var diagnostics: DiagnosticOptions
   @OptionGroup var severities: SeverityOptions
 
+  /// A day as ISO 8601 writes it.
+  @Sendable private static func day(_ argument: String) throws -> CalendarDate {
+    guard let day = CalendarDate(argument) else {
+      throw ValidationError("'\(argument)' is no day; write it as 2007-09-10.")
+    }
+    return day
+  }
+
   /// What the arguments ask for.
   func action(phases: Phases) -> CheckAction {
     CheckAction(
-      newsroom: newsroom.newsroom, issues: issues, isRelease: release, policy: severities.policy, phases: phases)
+      newsroom: newsroom.newsroom, issues: issues, isRelease: release, today: today, policy: severities.policy,
+      phases: phases)
   }
 
   func run() async throws {

@@ -14,6 +14,7 @@ extension Environment {
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
+      today: SystemCalls.today,
       milliseconds: SystemCalls.milliseconds,
       add: { files, folder in FolderAddition.add(files, to: folder) })
   }
@@ -46,6 +47,13 @@ private enum SystemCalls {
     var size = winsize()
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  static func today() -> CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard gmtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static func milliseconds() -> Int {

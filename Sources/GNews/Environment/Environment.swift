@@ -20,6 +20,8 @@ struct Environment: Sendable {
   var terminalWidth: Int?
   /// An environment variable.
   var variable: @Sendable (String) -> String?
+  /// The day it is, in UTC; for deadlines only.
+  var today: @Sendable () -> CalendarDate?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
   /// Makes a folder with new files in it, by their paths, and overwrites nothing; says what went wrong, or nil.

@@ -13,9 +13,7 @@ extension Phases {
       return loader.loadIssue(name, of: newsroom, into: &diagnostics)
     },
     classify: { Classifier.sortItems(of: &$0) },
-    complete: { issue, isRelease, diagnostics in
-      diagnostics += Completeness.check(issue, policy: isRelease ? .release : .preparing)
-    },
+    complete: { $3 += Completeness.check($0, $1, extent: $2) },
     assemble: { request, diagnostics in
       let owner = WordStore.owner(
         of: request.theme, own: request.issue.publication.theme, newsroom: request.newsroom, files: request.files)

@@ -1,3 +1,4 @@
+internal import Completeness
 internal import Diagnostics
 internal import Editions
 internal import Newsroom
@@ -23,8 +24,8 @@ struct Phases: Sendable {
   var load: @Sendable (FileSystem, String, String, inout [Diagnostic]) -> Issue?
   /// Sorts the items that name no section.
   var classify: @Sendable (inout Issue) -> Void
-  /// Tells which items are in no edition or not in all of theirs; if the issue is to be released now, as errors.
-  var complete: @Sendable (Issue, Bool, inout [Diagnostic]) -> Void
+  /// Tells what is missing or wrong in the editions.
+  var complete: @Sendable (Issue, CheckContext, Completeness.Extent, inout [Diagnostic]) -> Void
   /// Makes an edition; called from several tasks at once.
   var assemble: @Sendable (AssemblyRequest, inout [Diagnostic]) -> Edition
   /// The forms in which editions are written, the usual ones all.

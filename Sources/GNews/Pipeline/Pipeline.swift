@@ -1,3 +1,4 @@
+internal import Completeness
 internal import Diagnostics
 internal import Editions
 internal import Newsroom
@@ -20,8 +21,12 @@ struct Pipeline: Sendable {
     var theme: String?
     /// Whether the text is to run on without pages.
     var isFlowing = false
-    /// Whether the issue is to be released now, so that gaps are errors.
-    var isRelease = false
+    /// What the issue is checked for.
+    var context = CheckContext(policy: .preparing)
+    /// How much is checked.
+    var extent = Completeness.Extent.presence
+    /// The most bytes of contributions whose editions are drawn; nil for any number.
+    var mostDrawn: Int?
   }
 
   /// A drawn edition in one format.
@@ -53,6 +58,8 @@ struct Pipeline: Sendable {
     var products: [Product] = []
     /// What was found wrong, unsorted.
     var diagnostics: [Diagnostic] = []
+    /// Whether the editions were left undrawn because there is too much of them.
+    var isUndrawn = false
   }
 
   /// The phases.
@@ -68,8 +75,15 @@ struct Pipeline: Sendable {
     progress.say(request.issue + ": reading")
     guard var issue = phases.load(files, request.newsroom, request.issue, &result.diagnostics) else { return result }
     phases.classify(&issue)
-    phases.complete(issue, request.isRelease, &result.diagnostics)
+    progress.say(request.issue + ": checking")
+    phases.complete(issue, request.context, request.extent, &result.diagnostics)
     guard let languages = languages(of: issue, request, &result.diagnostics) else { return result }
+    if let most = request.mostDrawn,
+      issue.items.reduce(0, { $0 + $1.versions.reduce(0) { $0 + $1.file.bytes.count } }) > most
+    {
+      result.isUndrawn = true
+      return result
+    }
 
     let formats = phases.formats.filter { request.formats.isEmpty || request.formats.contains($0.name) }
     for part in await parts(of: issue, languages, formats, request, progress) {

@@ -111,6 +111,7 @@ extension Classifier {
   /// Finds the sections of an issue's items that state none, as far as the evidence allows; items whose section does
   /// not exist, or whose front matter cannot be read, are left as they are.
   public static func sortItems(of issue: inout Issue) {
+    defer { issue.takeOverLanguagesOfSections() }
     let unsorted = issue.items.indices.filter { index in
       let item = issue.items[index]
       guard item.section == nil, item.kind.belongsToSection, let original = item.originalVersion else { return false }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DiagnosticKind {
   static let missingFrontMatter = DiagnosticKind(
-    "missing-front-matter", .error, "A contribution begins with its front matter",
+    "front-matter-missing", .error, "A contribution begins with its front matter",
     explanation:
       "The first line of a contribution is \"---\"; then come lines such as \"title: …\", then \"---\" again.",
     bad: "# News from Dakar", good: "---\ntitle: News from Dakar\n---")

@@ -89,6 +89,11 @@ extension FrontMatter {
         Interviewee(name: $0.value, role: group.text("role")?.value, range: group.range)
       }
     }
+    due = values.date("due")
+    ignored = values.list("ignore").compactMap { group in
+      guard let id = group.text("id"), let why = group.text("why") else { return nil }
+      return Ignored(id: id, why: why.value)
+    }
     translation = values.group("translation").flatMap { group in
       group.language("of").map { Translation(of: $0, range: group.range) }
     }

@@ -60,6 +60,13 @@ public enum FrontMatterSchema {
       "why", .text, "Why it is not meant for all editions.", example: "The course is given in French only.",
       synonyms: ["pourquoi", "reason", "raison"]),
     FrontMatterKey(
+      "due", .date, invariant: true, "The day by which its translations are to be there.", example: "2007-09-10",
+      synonyms: ["deadline", "échéance", "plazo"]),
+    FrontMatterKey(
+      "ignore", .list(ignored), "Findings of 'gnews check' that are right as they are, each with the reason.",
+      example: "[{id: abridged, why: \"The list of addresses is of no use in this edition.\"}]",
+      synonyms: ["ignored", "ignorer", "ignorar"]),
+    FrontMatterKey(
       "status", .status, "Whether it is still a draft; ready when not said.", example: "draft",
       synonyms: ["statut", "estado", "état", "draft"]),
     FrontMatterKey(
@@ -122,6 +129,15 @@ public enum FrontMatterSchema {
     FrontMatterKey(
       "role", .text, "The role, in the language of the text.", example: "Director",
       synonyms: ["rôle", "rol", "cargo", "fonction"]),
+  ]
+  private static let ignored = [
+    FrontMatterKey(
+      "id", .text, required: true, "The id of the finding, as it stands in brackets behind it.", example: "abridged",
+      synonyms: ["check", "kind", "rule"]),
+    FrontMatterKey(
+      "why", .text, required: true, "Why it is right as it is.",
+      example: "The list of addresses is of no use in this edition.",
+      synonyms: ["reason", "pourquoi", "raison", "razón"]),
   ]
   private static let translation = [
     FrontMatterKey(

@@ -15,6 +15,7 @@ struct InvariantCheck {
     compare("date", ours.date, theirs.date, into: &diagnostics) { $0.description }
     compare("event.from", ours.event?.from, theirs.event?.from, into: &diagnostics) { $0.description }
     compare("event.to", ours.event?.to, theirs.event?.to, into: &diagnostics) { $0.description }
+    compare("due", ours.due, theirs.due, into: &diagnostics) { $0.description }
     compare("image.src", ours.image?.source, theirs.image?.source, into: &diagnostics) { $0 }
     compare("languages", ours.languages, theirs.languages, into: &diagnostics) {
       $0.map(\.rawValue).joined(separator: ", ")

@@ -6,17 +6,19 @@ struct IssueHeader: Sendable {
   var date: YearMonth
   var period: ClosedRange<YearMonth>?
   var languages: [Language]
+  var plan: IssuePlan
 
-  private static let keys = ["number", "date", "period", "languages"]
+  private static let keys = ["number", "date", "period", "languages", "due", "require"]
   private static let synonyms = [
     "numéro": "number", "número": "number", "numero": "number", "fecha": "date", "month": "date", "période": "period",
     "periodo": "period", "langues": "languages", "idiomas": "languages",
+    "deadline": "due", "échéance": "due", "plazo": "due", "requires": "require",
   ]
 
   /// Reads the header.
   /// - Returns: nil if number or date are missing or wrong, which is reported.
   static func load(
-    _ file: SourceFile, languages: [Language], into diagnostics: inout [Diagnostic]
+    _ file: SourceFile, languages: [Language], sections: [String], into diagnostics: inout [Diagnostic]
   ) -> IssueHeader? {
     guard let node = YAMLNode.parse(file, into: &diagnostics),
       let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
@@ -30,8 +32,12 @@ struct IssueHeader: Sendable {
     let date = month(mapping, "date", into: &diagnostics)
     let period = period(mapping, into: &diagnostics)
     let meant = editions(mapping, languages, into: &diagnostics)
+    let reader = PlanReader(mapping: mapping)
+    let plan = IssuePlan(
+      deadlines: reader.deadlines(of: meant, into: &diagnostics),
+      requirements: reader.requirements(of: sections, into: &diagnostics))
     guard let number, let date else { return nil }
-    return IssueHeader(number: number.value, date: date.value, period: period, languages: meant)
+    return IssueHeader(number: number.value, date: date.value, period: period, languages: meant, plan: plan)
   }
 
   private static func period(

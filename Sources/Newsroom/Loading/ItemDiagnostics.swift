@@ -16,7 +16,7 @@ extension DiagnosticKind {
       cannot share it, whatever folders they are in. Rename one, or give it a "slug" of its own.
       """)
   static let noOriginal = DiagnosticKind(
-    "no-original", .error, "Every item has an original",
+    "orphan", .error, "Every item has an original",
     explanation: """
       An item is written in one language and translated into the others. All versions of this one say that they are \
       translations; the one they come from is missing, or says so by mistake.

@@ -15,7 +15,7 @@ extension DiagnosticKind {
     "empty-file", .error, "A file has content",
     explanation: "The file holds nothing but blanks. Write its text, or remove it.")
   static let invalidEncoding = DiagnosticKind(
-    "invalid-encoding", .error, "Texts are in UTF-8",
+    "encoding", .error, "Texts are in UTF-8",
     explanation: """
       Other encodings cannot be told apart from each other, so accented letters would come out wrong. Save the file as \
       UTF-8: in most editors under "Save as" or "Encoding".

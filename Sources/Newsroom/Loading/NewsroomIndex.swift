@@ -8,6 +8,8 @@ public struct NewsroomIndex: Sendable, Hashable {
   public var sections: [SectionDefinition]
   /// The names of the issues, sorted so that `issue-10` follows `issue-9`.
   public var issueIDs: [String]
+  /// What is required of every issue.
+  public var requirements: [IssuePlan.Requirement] = []
 
   /// Makes a newsroom; see the properties.
   public init(root: String, publication: Publication, sections: [SectionDefinition], issueIDs: [String]) {

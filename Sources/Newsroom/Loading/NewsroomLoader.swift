@@ -68,7 +68,23 @@ public struct NewsroomLoader: Sendable {
       let publication = PublicationLoader.load(file, into: &diagnostics)
     else { return nil }
     let sections = SectionLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
-    return NewsroomIndex(root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
+    var newsroom = NewsroomIndex(
+      root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
+    newsroom.requirements = requirements(of: newsroom, in: file, into: &diagnostics)
+    return newsroom
+  }
+
+  /// What `gnews.yml` requires of every issue, which can be read only when the sections are known.
+  private func requirements(of newsroom: NewsroomIndex, in file: SourceFile, into diagnostics: inout [Diagnostic])
+    -> [IssuePlan.Requirement]
+  {
+    // What is wrong with the file as such was told when it was read.
+    var told: [Diagnostic] = []
+    guard let node = YAMLNode.parse(file, into: &told),
+      let mapping = YAMLMapping(node, named: "", in: file, into: &told),
+      mapping.node("require") != nil
+    else { return [] }
+    return PlanReader(mapping: mapping).requirements(of: newsroom.sections.map(\.id), into: &diagnostics)
   }
 
   /// The folders of `Issues` that have an `issue.yml`.
@@ -97,7 +113,8 @@ public struct NewsroomLoader: Sendable {
     let languages = newsroom.publication.languages
     guard
       let file = reader.source("\(folder)/\(Self.issueFile)", limit: YAMLLimits.bytes, into: &diagnostics),
-      let header = IssueHeader.load(file, languages: languages, into: &diagnostics)
+      let header = IssueHeader.load(
+        file, languages: languages, sections: newsroom.sections.map(\.id), into: &diagnostics)
     else { return nil }
     let realRoot = (try? fileSystem.realPath(root)) ?? root
     var walk = FolderWalk(reader: reader, realRoot: realRoot)
@@ -108,7 +125,10 @@ public struct NewsroomLoader: Sendable {
     let builder = ItemBuilder(languages: languages, editions: header.languages)
     var issue = Issue(
       id: id, number: header.number, date: header.date, period: header.period, languages: header.languages,
-      publication: newsroom.publication, sections: newsroom.sections, items: [])
+      publication: newsroom.publication, sections: newsroom.sections, items: [], plan: header.plan)
+    issue.plan.requirements += newsroom.requirements.filter { general in
+      !header.plan.requirements.contains { $0.section == general.section }
+    }
     issue.items = builder.items(of: contributions, images: &images, into: &diagnostics)
     return issue
   }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Does the same work on many things on all cores.
-enum Parallel {
+package enum Parallel {
   /// Fewer things than this a thread are not worth one.
   private static let leastPerThread = 4
   private static let mostThreads = 8
@@ -9,7 +9,8 @@ enum Parallel {
   /// The results of a function for `0..<count`, in order.
   ///
   /// Threads of the system are used rather than tasks, so that callers need not be asynchronous.
-  static func map<Result: Sendable>(_ count: Int, _ transform: @escaping @Sendable (Int) -> Result) -> [Result] {
+  package static func map<Result: Sendable>(_ count: Int, _ transform: @escaping @Sendable (Int) -> Result) -> [Result]
+  {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let threads = min(cores, mostThreads, count / leastPerThread)
     guard threads > 1 else { return (0..<count).map(transform) }

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Reads `gnews.yml`.
 enum PublicationLoader {
-  private static let keys = ["title", "tagline", "publisher", "about", "languages", "base", "contacts", "theme"]
+  private static let keys = [
+    "title", "tagline", "publisher", "about", "languages", "base", "contacts", "theme", "require",
+  ]
   private static let synonyms = [
     "titre": "title", "título": "title", "langues": "languages", "idiomas": "languages", "url": "base",
     "style": "theme", "description": "about", "contact": "contacts",

@@ -6,10 +6,12 @@ struct SectionLoader {
   let languages: [Language]
 
   private static let folder = "Sections"
-  private static let keys = ["id", "order", "colour", "title", "short", "intro", "kinds", "events", "vocabulary"]
+  private static let keys = [
+    "id", "order", "colour", "title", "short", "intro", "kinds", "events", "vocabulary", "languages", "why",
+  ]
   private static let synonyms = [
     "color": "colour", "titre": "title", "título": "title", "introduction": "intro", "words": "vocabulary",
-    "kind": "kinds",
+    "kind": "kinds", "langues": "languages", "idiomas": "languages", "pourquoi": "why", "reason": "why",
   ]
 
   /// Reads all sections.
@@ -97,6 +99,7 @@ struct SectionLoader {
       "events", of: SectionDefinition.EventRole.allCases.map(\.rawValue), into: &diagnostics
     )
     .flatMap { SectionDefinition.EventRole(rawValue: $0.value) }
+    section.languages = meantLanguages(mapping, into: &diagnostics)
     section.vocabulary = VocabularyReader.read(mapping, languages: languages, into: &diagnostics)
     if mapping.node("title") != nil {
       LabelCheck.check(section.title, key: "title", of: mapping, languages: languages, into: &diagnostics)
@@ -110,6 +113,23 @@ struct SectionLoader {
     guard let id = mapping.text("id", into: &diagnostics) else { return nil }
     let context = FrontMatterContext(languages: languages, sections: [])
     return FrontMatterScalars(file: mapping.file, context: context).slug(id, into: &diagnostics)
+  }
+
+  /// The editions that the section's items are meant for, when not for all; then it says why.
+  private func meantLanguages(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [Language]? {
+    guard mapping.node("languages") != nil else { return nil }
+    let meant = mapping.list("languages", into: &diagnostics).compactMap { item in
+      item.text(named: "languages", in: mapping.file, into: &diagnostics)
+        .flatMap { mapping.language(of: $0, among: languages, into: &diagnostics) }
+    }
+    guard !meant.isEmpty else { return nil }
+    if mapping.text("why", into: &diagnostics) == nil, !languages.allSatisfy(meant.contains) {
+      diagnostics.append(
+        Diagnostic(
+          .languagesWithoutWhy, at: Location(file: mapping.file, range: mapping.keyRange("languages") ?? 0..<0),
+          "The section is not meant for every edition and does not say why", help: "Add a line 'why: …'."))
+    }
+    return languages.filter(meant.contains)
   }
 
   private func kinds(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [ItemKind] {

@@ -17,6 +17,16 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.day = day
   }
 
+  /// Makes a day of its ISO 8601 form, `2007-11-26`, or nil if it is none.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.map { DateText.number($0) }
+    guard parts.map(\.count) == [4, 2, 2], let year = numbers[0], let month = numbers[1], let day = numbers[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The number of days of a month, 28 to 31.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -37,6 +37,10 @@ public struct FrontMatter: Sendable, Hashable {
   public var order: Located<Int>?
   /// Whether it is still a draft.
   public var status: Located<Status>?
+  /// The day by which its translations are to be there.
+  public var due: Located<CalendarDate>?
+  /// Findings that are right as they are.
+  public var ignored: [Ignored] = []
   /// What it is a translation of.
   public var translation: Translation?
   /// The language, when the file name does not say it.
@@ -146,6 +150,20 @@ public struct FrontMatter: Sendable, Hashable {
       self.caption = caption
       self.credit = credit
       self.range = range
+    }
+  }
+
+  /// A finding that is right as it is.
+  public struct Ignored: Sendable, Hashable {
+    /// The id of the diagnostic.
+    public var id: Located<String>
+    /// Why it is right.
+    public var why: String
+
+    /// Makes an entry; see the properties.
+    public init(id: Located<String>, why: String) {
+      self.id = id
+      self.why = why
     }
   }
 

@@ -16,11 +16,14 @@ public struct Issue: Sendable, Hashable {
   public var sections: [SectionDefinition]
   /// The items, sorted by slug.
   public var items: [Item]
+  /// What is asked of it before it may go out.
+  public var plan: IssuePlan
 
   /// Makes an issue; see the properties.
   public init(
     id: String, number: Int, date: YearMonth, period: ClosedRange<YearMonth>? = nil, languages: [Language],
-    publication: Publication, sections: [SectionDefinition], items: [Item]
+    publication: Publication, sections: [SectionDefinition], items: [Item],
+    plan: IssuePlan = IssuePlan()
   ) {
     self.id = id
     self.number = number
@@ -30,5 +33,6 @@ public struct Issue: Sendable, Hashable {
     self.publication = publication
     self.sections = sections
     self.items = items
+    self.plan = plan
   }
 }

@@ -16,6 +16,8 @@ public struct SectionDefinition: Sendable, Hashable {
   public var kinds: [ItemKind]
   /// Which dated events belong here, if the section is about events at all.
   public var events: EventRole?
+  /// The editions its items are meant for unless they say otherwise; nil for all.
+  public var languages: [Language]?
   /// Words and word sequences that speak for this section, with weights 1 to 3, by language; as they are written, and
   /// so often.
   public var vocabulary: Localized<[Term]>

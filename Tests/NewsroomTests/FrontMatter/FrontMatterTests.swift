@@ -172,7 +172,7 @@ import Testing
   ])
   func reportsMissingBlock(_ text: String, _ wanted: String?) {
     let result = read(text)
-    #expect(result.diagnostics.map(\.kind.id) == ["missing-front-matter"])
+    #expect(result.diagnostics.map(\.kind.id) == ["front-matter-missing"])
     #expect(!result.frontMatter.isReadable)
     #expect(fixed(text, by: result.diagnostics.first?.fixIts.first) == wanted)
   }

@@ -16,9 +16,9 @@ import Testing
     ("images/a.png", .text("x"), [], false),
     ("a.docx", .text("x"), ["ignored-files"], false), ("a.MD", .text("x"), ["ignored-files"], false),
     ("a.fr.md", .file([]), ["empty-file"], false), ("a.fr.md", .text(" \n\n"), ["empty-file"], false),
-    ("a.fr.md", .file(bytes + [0xE9]), ["invalid-encoding"], false),
-    ("a.fr.md", .file([0xFF, 0xFE, 0x2D, 0]), ["invalid-encoding"], false),
-    ("a.fr.md", .file(bytes + [0]), ["invalid-encoding"], false),
+    ("a.fr.md", .file(bytes + [0xE9]), ["encoding"], false),
+    ("a.fr.md", .file([0xFF, 0xFE, 0x2D, 0]), ["encoding"], false),
+    ("a.fr.md", .file(bytes + [0]), ["encoding"], false),
     ("a.fr.md", .hugeFile(size: 104_857_600), ["file-too-large"], false),
     ("a.fr.md", .forbidden(isFolder: false), ["unreadable-file"], false),
     ("folder", .forbidden(isFolder: true), ["unreadable-file"], false),
@@ -42,7 +42,7 @@ import Testing
     ("a.fr.md", .text(contribution("title: a\nlang: en")), ["languages-disagree"], true),
     ("a.md", .text(contribution("title: a\nlang: de")), ["unknown-language"], false),
     ("a.fr.md", .text(contribution("title: a: b")), ["broken-yaml"], true),
-    ("a.fr.md", .text("Text."), ["missing-front-matter"], true),
+    ("a.fr.md", .text("Text."), ["front-matter-missing"], true),
   ]
 
   @Test(arguments: BadInputTests.cases.indices)
@@ -66,7 +66,7 @@ import Testing
     let first = newsroom.load().diagnostics
     #expect(
       first.sorted(by: Diagnostic.inReportingOrder).map(\.kind.id) == [
-        "ignored-files", "no-such-date", "missing-title", "unknown-kind", "missing-front-matter", "missing-language",
+        "ignored-files", "no-such-date", "missing-title", "unknown-kind", "front-matter-missing", "missing-language",
       ])
     #expect((0..<5).allSatisfy { _ in newsroom.load().diagnostics == first })
     #expect(first.first { $0.kind.id == "ignored-files" }?.headline == "2 files are not read: 'd.txt', 'e.pdf'")
@@ -95,7 +95,7 @@ import Testing
 
   @Test func linesThatEndLikeThoseOfAnOldMacAreSaidToDoSo() {
     let diagnostics = VirtualNewsroom(["a.fr.md": Self.good.replacing("\n", with: "\r")]).load().diagnostics
-    #expect(diagnostics.map(\.kind.id).sorted() == ["line-ends", "missing-front-matter"])
+    #expect(diagnostics.map(\.kind.id).sorted() == ["front-matter-missing", "line-ends"])
     #expect(diagnostics.contains { $0.headline.contains("carriage returns alone") })
   }
 

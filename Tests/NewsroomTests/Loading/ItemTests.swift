@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: [
     ("title: a", "title: b", ["two-originals"], "fr"),
     ("title: a", "title: b\nsection: nouvelles", ["two-originals"], "en"),
-    ("title: a\ntranslation: {of: en}", "title: b\ntranslation: {of: fr}", ["no-original"], "fr"),
+    ("title: a\ntranslation: {of: en}", "title: b\ntranslation: {of: fr}", ["orphan"], "fr"),
     ("title: a\ntranslation: {of: en}", "title: b", [], "en"),
     ("title: a", "title: b\ntranslation: {of: en}", ["wrong-original"], "fr"),
     ("title: a", "title: b\ntranslation: {of: de}", ["unknown-language"], "fr"),
@@ -62,7 +62,7 @@ import Testing
   @Test func reportsTranslationWithoutOriginal() {
     let newsroom = VirtualNewsroom(["a.en.md": contribution("title: b\ntranslation: {of: fr}")])
     let diagnostics = newsroom.load().diagnostics
-    #expect(diagnostics.map(\.kind.id) == ["no-original"])
+    #expect(diagnostics.map(\.kind.id) == ["orphan"])
     #expect(diagnostics.first?.help.contains("'a.fr.md'") == true)
   }
 

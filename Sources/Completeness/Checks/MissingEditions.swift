@@ -16,8 +16,9 @@ struct MissingEditions: Check {
     good: "title: La MINI-NEWS, entre deux numéros\nlanguages: [fr, en]\nwhy: La MINI-NEWS ne paraît pas en espagnol")
 
   var kinds: [DiagnosticKind] { [Self.missingEdition] }
+  var isPartOfBuild: Bool { true }
 
-  func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
+  func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where !item.isDraft {
       let missing = item.languages.filter { issue.languages.contains($0) && item.version(in: $0) == nil }
       guard let original = item.originalVersion ?? item.versions.first else { continue }
@@ -28,7 +29,7 @@ struct MissingEditions: Check {
           help:
             "Add '\(item.slug).\(language.rawValue).md', or write 'languages:' and 'why:' if it is meant for fewer editions."
         )
-        diagnostic.severity = policy.severityOfGaps
+        diagnostic.severity = context.policy.severityOfGaps
         diagnostics.append(diagnostic)
       }
     }

@@ -13,12 +13,13 @@ struct Drafts: Check {
     good: "status: ready")
 
   var kinds: [DiagnosticKind] { [Self.draftItem] }
+  var isPartOfBuild: Bool { true }
 
-  func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
+  func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     for item in issue.items {
       if item.isDraft, let original = item.originalVersion ?? item.versions.first {
         report(original, "'\(item.slug)' is a draft and in no edition", into: &diagnostics)
-        if policy == .release { diagnostics[diagnostics.count - 1].severity = .error }
+        if context.policy == .release { diagnostics[diagnostics.count - 1].severity = .error }
         continue
       }
       for version in item.versions where version.frontMatter.status?.value == .draft {
@@ -26,7 +27,7 @@ struct Drafts: Check {
         report(
           version, "'\(item.slug)' is a draft in '\(language)' and not in that edition", into: &diagnostics)
         // For readers it is as if it were not there.
-        if policy == .release { diagnostics[diagnostics.count - 1].severity = .error }
+        if context.policy == .release { diagnostics[diagnostics.count - 1].severity = .error }
       }
     }
   }

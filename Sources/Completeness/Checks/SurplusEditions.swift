@@ -13,8 +13,9 @@ struct SurplusEditions: Check {
     good: "languages: [fr, en, es]")
 
   var kinds: [DiagnosticKind] { [Self.surplusEdition] }
+  var isPartOfBuild: Bool { true }
 
-  func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
+  func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     for item in issue.items {
       for version in item.versions
       where !item.languages.contains(version.language) || !issue.languages.contains(version.language) {

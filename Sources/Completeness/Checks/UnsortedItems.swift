@@ -16,8 +16,9 @@ struct UnsortedItems: Check {
     good: "title: Merci !\nsection: quoi-de-neuf")
 
   var kinds: [DiagnosticKind] { [Self.unsortedItem] }
+  var isPartOfBuild: Bool { true }
 
-  func check(_ issue: Issue, policy: Completeness.Policy, into diagnostics: inout [Diagnostic]) {
+  func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where item.kind.belongsToSection && item.section == nil && !item.isDraft {
       guard let original = item.originalVersion ?? item.versions.first else { continue }
       // What keeps its section from being known was reported when it was read.
@@ -28,7 +29,7 @@ struct UnsortedItems: Check {
         Self.unsortedItem, at: original.location(original.frontMatter.title.range),
         "'\(item.slug)' has no section and is in no edition",
         help: "Add a line 'section: …' with one of \(issue.sections.map(\.id).joined(separator: ", ")).")
-      diagnostic.severity = policy.severityOfGaps
+      diagnostic.severity = context.policy.severityOfGaps
       diagnostics.append(diagnostic)
     }
   }

@@ -1,0 +1,15 @@
+public import Newsroom
+
+/// What checks need to know beside the issue.
+public struct CheckContext: Sendable {
+  /// What the issue is checked for.
+  public var policy: Completeness.Policy
+  /// The day on which it is checked; nil if deadlines are of no account.
+  public var today: CalendarDate?
+
+  /// Makes a context; see the properties.
+  public init(policy: Completeness.Policy, today: CalendarDate? = nil) {
+    self.policy = policy
+    self.today = today
+  }
+}

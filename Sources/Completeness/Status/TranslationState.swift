@@ -1,0 +1,37 @@
+/// How an item stands in one language.
+public enum TranslationState: String, Sendable, Hashable, CaseIterable {
+  /// It is there, whole and fresh, as far as the checks can tell.
+  case complete
+  /// The original has changed a little since it was translated.
+  case aged
+  /// The original has changed since it was translated.
+  case outdated
+  /// It says much less than the original.
+  case abridged
+  /// Its text is in another language than its file says, or was never translated.
+  case wrongLanguage = "wrong-language"
+  /// It is there, but said not to be ready, or has no text yet.
+  case draft
+  /// There is no such version.
+  case missing
+  /// The item is not meant for this language.
+  case excluded
+
+  /// Whether readers of this edition get the item as it is meant, or are not meant to get it.
+  public var isDone: Bool { self == .complete || self == .excluded }
+
+  /// The state that a kind of diagnostic about a file means, if it means one.
+  static func meant(by id: String) -> TranslationState? {
+    switch id {
+    case "aged": .aged
+    case "outdated", "stamp-bumped": .outdated
+    case "abridged", "links-gone", "paragraph-missing": .abridged
+    case "wrong-language", "untranslated-item": .wrongLanguage
+    case "placeholder": .draft
+    default: nil
+    }
+  }
+
+  /// How bad a state is, larger for worse: of several that hold, the worst is told.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

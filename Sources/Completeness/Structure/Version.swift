@@ -1,0 +1,55 @@
+import Diagnostics
+import Newsroom
+
+/// A file of an item as the checks see it: the contribution and the outline of its body.
+struct Version: Sendable {
+  /// The file.
+  let contribution: Contribution
+  /// The item it belongs to.
+  let item: Item
+  /// The issue.
+  let issue: Issue
+  /// What its body is made of.
+  let outline: Outline
+
+  init(_ contribution: Contribution, of item: Item, in issue: Issue) {
+    self.contribution = contribution
+    self.item = item
+    self.issue = issue
+    outline = Outline(of: contribution.body)
+  }
+
+  /// Its language.
+  var language: Language { contribution.language }
+
+  /// A place in its file.
+  func location(_ range: Range<Int>) -> Location { contribution.location(range) }
+
+  /// The place of a unit of its outline.
+  func location(of unit: TextUnit) -> Location { contribution.location(unit.range) }
+
+  /// The place in the file of a byte of the outline's text.
+  ///
+  /// Text and source differ by markup and line ends, so the byte is found again with what stands before it, with less of
+  /// that if need be.
+  /// - Parameters:
+  ///   - index: the byte, an index of the outline's text.
+  ///   - unit: the unit it belongs to.
+  ///   - least: how many bytes before it must be found with it.
+  /// - Returns: the offset of the byte in the file; nil if it is not found.
+  func offset(of index: Int, in unit: TextUnit, least: Int) -> Int? {
+    let bytes = contribution.file.bytes
+    let source = bytes[unit.range.clamped(to: 0..<bytes.count)]
+    var context = 24
+    while context >= least {
+      let from = max(unit.text.lowerBound, index - context)
+      if let found = source.firstRange(of: outline.text[from...index]) { return found.upperBound - 1 }
+      context = context > least ? max(least, context / 2) : 0
+      if context == 0 { break }
+    }
+    return nil
+  }
+
+  /// Where a finding about the text as a whole is shown: at the title.
+  var titleLocation: Location { contribution.location(contribution.frontMatter.title.range) }
+}
