@@ -59,6 +59,8 @@ import Testing
     ("[a](../x--y.md)", "a<!-- ../x-\u{2010}y.md -->\n"),
     ("[a]({{< ref \"x.md\" >}})", "a<!-- x.md -->\n"),
     ("[a]({{ site.url }}/b)", "[a](https://example.org/b)\n"),
+    ("[a]({% post_url 2022-02-01-x %})", "a<!-- 2022-02-01-x -->\n"),
+    ("{% highlight ruby %}\nputs 1\n{% endhighlight %}", "```ruby\nputs 1\n```\n"),
     ("<nostr:npub1>", "nostr:npub1\n"),
     ("[a](#nowhere)", "a<!-- #nowhere -->\n"),
     ("[a](#titre)", "a<!-- #titre -->\n"),

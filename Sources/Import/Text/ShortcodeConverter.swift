@@ -21,6 +21,10 @@ struct ShortcodeConverter {
         continue
       }
       let name = Self.name(written)
+      if let fence = Self.fence(written, name) {
+        edits.append(TextEdit(range, fence))
+        continue
+      }
       log.note(
         ImportDiagnostics.leftOut, "The shortcode '\(name)' became a comment",
         help: "gnews has no shortcodes; write in Markdown what it stood for, or remove the comment.",
@@ -66,13 +70,22 @@ struct ShortcodeConverter {
     return start >= 3 && bytes[start - 1] == 0x20 && bytes[start - 2] == 0x3A && bytes[start - 3] == 0x5D
   }
 
-  /// The text between quotation marks in a shortcode, which is the path if it has one.
+  /// Jekyll's `highlight` as the fence of a code block.
+  private static func fence(_ shortcode: String, _ name: String) -> String? {
+    guard shortcode.hasPrefix("{%") else { return nil }
+    if name == "endhighlight" { return "```" }
+    let words = shortcode.split(whereSeparator: { " %{}".contains($0) })
+    return name == "highlight" ? "```" + (words.count > 1 ? words[1] : "") : nil
+  }
+
+  /// The path in a shortcode that stands in an address: the text between quotation marks, or what Jekyll's tags name.
   private static func path(in shortcode: String) -> String {
     for quote in ["\"", "'"] as [Character] {
       let pieces = shortcode.split(separator: quote, omittingEmptySubsequences: false)
       if pieces.count >= 3 { return String(pieces[1]).replacingBlanks }
     }
-    return ""
+    guard shortcode.hasPrefix("{%") else { return "" }
+    return shortcode.split(whereSeparator: { " %{}".contains($0) }).dropFirst().joined(separator: "%20")
   }
 
   private static func name(_ shortcode: String) -> String {
