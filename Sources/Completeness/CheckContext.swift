@@ -6,10 +6,13 @@ public struct CheckContext: Sendable {
   public var policy: Completeness.Policy
   /// The day on which it is checked; nil if deadlines are of no account.
   public var today: CalendarDate?
+  /// Tells the languages of texts; nil if they are not looked at.
+  public var languages: LanguageGuesser?
 
   /// Makes a context; see the properties.
-  public init(policy: Completeness.Policy, today: CalendarDate? = nil) {
+  public init(policy: Completeness.Policy, today: CalendarDate? = nil, languages: LanguageGuesser? = nil) {
     self.policy = policy
     self.today = today
+    self.languages = languages
   }
 }

@@ -27,6 +27,10 @@ public enum Completeness {
     UnsortedItems(),
     MissingItems(),
     Late(),
+    WrongLanguage(),
+    UntranslatedItem(),
+    UntranslatedParagraph(),
+    UntranslatedHeading(),
     Placeholder(),
     Abridged(),
     Overlong(),
@@ -42,6 +46,7 @@ public enum Completeness {
     TitleIdentical(),
     NumberMissing(),
     AbridgementPhrase(),
+    Terminology(),
     PunctuationSpacing(),
     InvertedPunctuation(),
   ]

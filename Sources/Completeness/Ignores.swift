@@ -16,6 +16,10 @@ struct Ignores {
   /// The ids that can be ignored: those of the checks of this module.
   let known: [String]
 
+  private static let graver: Set<String> = [
+    "placeholder", "abridged", "overlong", "untranslated-item", "wrong-language",
+  ]
+
   private struct Entry {
     var ignored: FrontMatter.Ignored
     var contribution: Contribution
@@ -50,7 +54,11 @@ struct Ignores {
       return !fitting.isEmpty
     }
     guard extent == .everything else { return }
-    for entry in entries where !entry.isUsed { diagnostics.append(useless(entry)) }
+    // What is said of the file as a whole may stand before what is ignored in it.
+    let graver = Set(diagnostics.filter { Self.graver.contains($0.kind.id) }.compactMap(\.path))
+    for entry in entries where !entry.isUsed && !graver.contains(entry.contribution.file.path) {
+      diagnostics.append(useless(entry))
+    }
   }
 
   private func useless(_ entry: Entry) -> Diagnostic {

@@ -18,7 +18,7 @@ struct ItemChecks {
   private func check(_ item: Item, of issue: Issue) -> [Diagnostic] {
     let versions = item.versions.filter {
       $0.frontMatter.isReadable && $0.frontMatter.status?.value != .draft && item.languages.contains($0.language)
-    }.map { Version($0, of: item, in: issue) }
+    }.map { Version($0, of: item, in: issue, guesser: context.languages) }
     var diagnostics: [Diagnostic] = []
     let original = versions.first { $0.contribution.language == item.original }
     for version in versions {

@@ -47,6 +47,7 @@ struct Outline: Sendable {
   private var containers = 0
   private var sections = 0
   private var footnoteReferences = 0
+  private var linked = 0
 
   /// The outline of a body.
   init(of document: Document) {
@@ -106,6 +107,7 @@ struct Outline: Sendable {
   ) {
     let start = (text: text.count, links: links.count, pictures: pictures.count, code: code.count)
     let references = footnoteReferences
+    let linked = linked
     fill(&self)
     let bytes = start.text..<text.count
     let words = Words.count(in: text[bytes])
@@ -114,7 +116,8 @@ struct Outline: Sendable {
     units.append(
       TextUnit(
         kind: isPicture ? .picture : kind, range: range, text: bytes, words: words,
-        links: start.links..<links.count, pictures: start.pictures..<pictures.count, code: start.code..<code.count,
+        linked: self.linked - linked, links: start.links..<links.count, pictures: start.pictures..<pictures.count,
+        code: start.code..<code.count,
         footnotes: footnoteReferences - references, container: container, section: sections))
     text.append(0x0A)
   }
@@ -127,11 +130,13 @@ struct Outline: Sendable {
       case .code(let string): code.append(Code(text: string, isBlock: false, range: inline.range))
       case .emphasis(let children), .strong(let children), .strikethrough(let children): add(children)
       case .element(let element, let children):
-        // What is marked as another language's is no text of this one.
-        if element.language == nil { add(children) }
+        // What is marked as another language's is no text of this one, nor is the title of a work.
+        if element.language == nil, element.name != .cite { add(children) }
       case .link(let destination, _, let children):
         links.append(Link(destination: destination, range: inline.range, isCrossReference: false))
+        let start = text.count
         add(children)
+        linked += text.count - start
       case .crossReference(let slug, let children):
         links.append(Link(destination: "#" + slug, range: inline.range, isCrossReference: true))
         add(children)

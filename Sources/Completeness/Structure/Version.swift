@@ -11,12 +11,18 @@ struct Version: Sendable {
   let issue: Issue
   /// What its body is made of.
   let outline: Outline
+  /// The languages its text is in; nil if they are not looked at.
+  let reading: LanguageReading?
 
-  init(_ contribution: Contribution, of item: Item, in issue: Issue) {
+  /// Makes a version.
+  /// - Parameter guesser: tells languages; nil if they are not to be looked at.
+  init(_ contribution: Contribution, of item: Item, in issue: Issue, guesser: LanguageGuesser? = nil) {
     self.contribution = contribution
     self.item = item
     self.issue = issue
     outline = Outline(of: contribution.body)
+    let outline = outline
+    reading = guesser.flatMap { LanguageReading(of: contribution, outline, by: $0) }
   }
 
   /// Its language.

@@ -27,7 +27,9 @@ struct CheckAction: Action {
     guard
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
-    let context = CheckContext(policy: isRelease ? .release : .preparing, today: today ?? environment.today())
+    let context = CheckContext(
+      policy: isRelease ? .release : .preparing, today: today ?? environment.today(),
+      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics))
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(

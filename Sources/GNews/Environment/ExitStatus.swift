@@ -25,7 +25,8 @@ enum ExitStatus: Int32, Sendable {
   static func isEnvironmental(_ diagnostic: Diagnostic) -> Bool {
     if isEnvironmental(diagnostic.kind) { return true }
     guard let path = diagnostic.path else { return false }
-    return path == "gnews.yml" || path.hasPrefix("Sections/") || path.hasPrefix("Styles/")
+    return path == "gnews.yml" || path.hasPrefix("Sections/") || path.hasPrefix("Languages/")
+      || path.hasPrefix("Styles/")
   }
 
   /// Whether a kind of diagnostic is always about the configuration or the disk.

@@ -1,8 +1,8 @@
 /// What is a letter in UTF-8, and which small letter a capital has.
-enum LetterTable {
+package enum LetterTable {
   /// The bytes of the letter or digit at a place; 0 if none stands there.
   @inline(__always)
-  static func letterLength(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
+  package static func letterLength(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
     let byte = buffer[place]
     if byte < 0x80 {
       return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) ? 1 : 0
@@ -33,7 +33,7 @@ enum LetterTable {
 
   /// The bytes of the combining mark (U+0300 to U+036F) at a place; 0 if none stands there.
   @inline(__always)
-  static func markLength(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
+  package static func markLength(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
     guard place + 1 < end, buffer[place] == 0xCC || (buffer[place] == 0xCD && buffer[place + 1] < 0xB0) else {
       return 0
     }
@@ -42,7 +42,7 @@ enum LetterTable {
 
   /// Tells the folded bytes of a letter, joined with the combining mark behind it.
   @inline(__always)
-  static func fold(
+  package static func fold(
     _ buffer: UnsafeBufferPointer<UInt8>, at place: Int, length: Int, end: Int, _ add: (UInt8) -> Void
   ) {
     let byte = buffer[place]

@@ -10,6 +10,8 @@ public struct NewsroomIndex: Sendable, Hashable {
   public var issueIDs: [String]
   /// What is required of every issue.
   public var requirements: [IssuePlan.Requirement] = []
+  /// The newsletter's terms.
+  public var glossary = Glossary()
 
   /// Makes a newsroom; see the properties.
   public init(root: String, publication: Publication, sections: [SectionDefinition], issueIDs: [String]) {

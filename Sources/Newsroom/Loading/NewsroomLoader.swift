@@ -71,6 +71,7 @@ public struct NewsroomLoader: Sendable {
     var newsroom = NewsroomIndex(
       root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
     newsroom.requirements = requirements(of: newsroom, in: file, into: &diagnostics)
+    newsroom.glossary = GlossaryLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
     return newsroom
   }
 
@@ -125,7 +126,8 @@ public struct NewsroomLoader: Sendable {
     let builder = ItemBuilder(languages: languages, editions: header.languages)
     var issue = Issue(
       id: id, number: header.number, date: header.date, period: header.period, languages: header.languages,
-      publication: newsroom.publication, sections: newsroom.sections, items: [], plan: header.plan)
+      publication: newsroom.publication, sections: newsroom.sections, items: [], plan: header.plan,
+      glossary: newsroom.glossary)
     issue.plan.requirements += newsroom.requirements.filter { general in
       !header.plan.requirements.contains { $0.section == general.section }
     }

@@ -18,12 +18,14 @@ public struct Issue: Sendable, Hashable {
   public var items: [Item]
   /// What is asked of it before it may go out.
   public var plan: IssuePlan
+  /// The newsletter's terms.
+  public var glossary: Glossary
 
   /// Makes an issue; see the properties.
   public init(
     id: String, number: Int, date: YearMonth, period: ClosedRange<YearMonth>? = nil, languages: [Language],
     publication: Publication, sections: [SectionDefinition], items: [Item],
-    plan: IssuePlan = IssuePlan()
+    plan: IssuePlan = IssuePlan(), glossary: Glossary = Glossary()
   ) {
     self.id = id
     self.number = number
@@ -34,5 +36,6 @@ public struct Issue: Sendable, Hashable {
     self.sections = sections
     self.items = items
     self.plan = plan
+    self.glossary = glossary
   }
 }

@@ -31,6 +31,8 @@ struct SampleItem: Sendable {
     return items.values.filter { $0.parts.count == 3 }.sorted { $0.slug < $1.slug }
   }()
 
+  private static let glossary = TextFile.read(TextFile.project + "/glossary.yml")
+
   private static func part(_ text: String) -> Part {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let end = lines.dropFirst().firstIndex(of: "---") ?? 0
@@ -54,6 +56,8 @@ struct SampleItem: Sendable {
       }
       files["\(slug).\(language).md"] = lines.joined(separator: "\n") + part.text.dropFirst(part.frontMatter.count)
     }
-    return SmallNewsroom(files).findings().filter { $0.kind.id != "missing-image" }
+    var newsroom = SmallNewsroom(files)
+    newsroom.glossary = Self.glossary
+    return newsroom.findings().filter { $0.kind.id != "missing-image" }
   }
 }

@@ -14,6 +14,9 @@ struct SmallNewsroom {
   /// More lines of the section's file.
   var section = ""
 
+  /// The glossary; nil for none.
+  var glossary: String?
+
   init(_ files: [String: String], header: String = "", publication: String = "", section: String = "") {
     self.files = files.mapValues { Array($0.utf8) }
     self.header = header
@@ -30,6 +33,7 @@ struct SmallNewsroom {
       "/room/Issues/issue-1/issue.yml": .text("number: 1\ndate: 2007-09\n" + header),
     ]
     for (name, bytes) in files { entries["/room/Issues/issue-1/" + name] = .file(bytes) }
+    if let glossary { entries["/room/glossary.yml"] = .text(glossary) }
     let loader = NewsroomLoader(fileSystem: .memory(entries), root: "/room") { file, body, limits, diagnostics in
       MarkdownParser.parse(file, body: body, limits: limits, into: &diagnostics)
     }

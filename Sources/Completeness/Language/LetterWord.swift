@@ -1,0 +1,91 @@
+import Newsroom
+
+/// A word as it is read: its letters, small and composed, and what is made of them.
+struct LetterWord {
+  /// More letters than this are not looked at.
+  static let mostLetters = 40
+  /// Stands for the end of a word in trigrams.
+  static let edge: UInt32 = 0x5F
+
+  /// The letters: the bytes of each in UTF-8, put together as a number.
+  private(set) var letters: [UInt32] = []
+  /// FNV-1a over the letters.
+  private(set) var hash: UInt64 = LetterWord.seed
+  /// Whether it begins with a capital and is longer than a letter.
+  private(set) var isCapitalised = false
+  /// Whether a letter is beyond ASCII.
+  private(set) var isExtended = false
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() { letters.reserveCapacity(Self.mostLetters) }
+
+  /// The hash of a word in small, composed letters.
+  static func hash(_ text: String) -> UInt64 {
+    var word = LetterWord()
+    word.read(text)
+    return word.hash
+  }
+
+  /// The key of three letters.
+  @inline(__always)
+  static func key(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    UInt64(first) << 42 ^ UInt64(second) << 21 ^ UInt64(third)
+  }
+
+  /// Begins a new word.
+  @inline(__always)
+  mutating func reset() {
+    letters.removeAll(keepingCapacity: true)
+    hash = Self.seed
+    isCapitalised = false
+    isExtended = false
+  }
+
+  /// Adds a small ASCII letter.
+  @inline(__always)
+  mutating func add(_ letter: UInt8, wasCapital: Bool) {
+    if letters.isEmpty { isCapitalised = wasCapital }
+    append(UInt32(letter))
+  }
+
+  /// Adds the letter at a place, with the combining mark behind it.
+  /// - Returns: the bytes it takes.
+  mutating func addLong(_ buffer: UnsafeBufferPointer<UInt8>, at place: Int, length: Int) -> Int {
+    var letter: UInt32 = 0
+    LetterTable.fold(buffer, at: place, length: length, end: buffer.count) { letter = letter << 8 | UInt32($0) }
+    var written: UInt32 = 0
+    for byte in buffer[place..<place + length] { written = written << 8 | UInt32(byte) }
+    let mark = LetterTable.markLength(buffer, at: place + length, end: buffer.count)
+    if letters.isEmpty {
+      isCapitalised = length == 1 ? (0x41...0x5A).contains(buffer[place]) : written != letter
+    }
+    isExtended = isExtended || letter >= 0x80
+    append(letter)
+    return length + mark
+  }
+
+  /// Reads a text that is a single word, or three letters of one.
+  mutating func read(_ text: String) {
+    reset()
+    var text = text
+    text.withUTF8 { buffer in
+      var place = 0
+      while place < buffer.count {
+        let length = LetterTable.letterLength(buffer, at: place, end: buffer.count)
+        if length == 0 {
+          append(Self.edge)
+          place += 1
+        } else {
+          place += addLong(buffer, at: place, length: length)
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ letter: UInt32) {
+    hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+    if letters.count < Self.mostLetters { letters.append(letter) }
+  }
+}

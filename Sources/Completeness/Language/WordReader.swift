@@ -1,0 +1,76 @@
+import Newsroom
+
+/// Tells the words of a plain text to ``LanguageEvidence``.
+///
+/// A word is a run of letters; apostrophes and hyphens stand between words. What is joined to digits, or to the signs of
+/// addresses, file names and code, is no word of a language.
+enum WordReader {
+  /// Reads a text.
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - take: gets each word.
+  static func read(_ text: UnsafeBufferPointer<UInt8>, _ take: (borrowing LetterWord) -> Void) {
+    var word = LetterWord()
+    var place = 0
+    let end = text.count
+    while place < end {
+      guard isLetter(text, place) else {
+        place += 1
+        continue
+      }
+      let start = place
+      word.reset()
+      while place < end {
+        let byte = text[place]
+        let small = byte | 0x20
+        if (0x61...0x7A).contains(small), byte < 0x80 {
+          let isMarked = place + 1 < end && (text[place + 1] == 0xCC || text[place + 1] == 0xCD)
+          if isMarked {
+            place += word.addLong(text, at: place, length: 1)
+          } else {
+            word.add(small, wasCapital: byte != small)
+            place += 1
+          }
+        } else if byte >= 0xC0 {
+          let length = LetterTable.letterLength(text, at: place, end: end)
+          guard length > 0 else { break }
+          place += word.addLong(text, at: place, length: length)
+        } else {
+          break
+        }
+      }
+      if !isPart(text, start, place) { take(word) }
+    }
+  }
+
+  private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    let byte = text[place]
+    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) }
+    return byte >= 0xC0 && LetterTable.letterLength(text, at: place, end: text.count) > 0
+  }
+
+  /// Whether letters are part of something that is no word: a number, an address, a file's name.
+  private static func isPart(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    if start > 0 {
+      let before = text[start - 1]
+      if isSign(before) || (before == 0x2E && start > 1 && isASCIILetterOrDigit(text[start - 2])) { return true }
+    }
+    guard end < text.count else { return false }
+    let after = text[end]
+    if isSign(after) { return true }
+    guard after == 0x2E || after == 0x3A, end + 1 < text.count else { return false }
+    return after == 0x2E ? isASCIILetterOrDigit(text[end + 1]) : text[end + 1] == 0x2F
+  }
+
+  /// Digits and # $ / = @ \ _ ~.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x23, 0x24, 0x2F, 0x3D, 0x40, 0x5C, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+
+  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (byte < 0x80 && (0x61...0x7A).contains(byte | 0x20))
+  }
+}
