@@ -1,4 +1,5 @@
-/// A 64-bit hash that tells whether bytes are still what they were; guards against accident, not against malice.
+/// A 64-bit hash that tells whether something is still as it was; guards against accident, not against malice. It is the
+/// same in every run and on every machine, unlike Swift's own.
 ///
 /// Eight bytes a step in the manner of xxHash's tail loop, so that hashing costs less than writing.
 public enum ContentHash {
@@ -7,7 +8,7 @@ public enum ContentHash {
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
 
-  /// The hash of bytes, the same on every machine.
+  /// The hash of bytes.
   public static func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
       var state = prime3 &+ UInt64(buffer.count)

@@ -19,6 +19,7 @@ enum DiagnosticRegistry {
 
   private static let modules: [[DiagnosticKind]] = [
     CommandDiagnostics.all,
+    TranslationDiagnostics.all,
     NewsroomDiagnostics.all,
     MarkupDiagnostics.all,
     CompletenessDiagnostics.all,

@@ -67,6 +67,12 @@ import Testing
     (["schema"], "Missing expected argument '<subject>'"),
     (["schema", "body"], "The value 'body' is invalid for '<subject>'"),
     (["bild"], "Unexpected argument 'bild'"),
+    (["translation", "stamp"], "Name translations, or take --all or --missing."),
+    (["translation", "stamp", "--all", "--missing"], "Choose one of --all and --missing."),
+    (["translation", "stamp", "a.md", "--all"], "Name translations or take --all or --missing, not both."),
+    (["translation", "stamp", "a.md", "--issue", "x"], "--issue goes with --all or --missing."),
+    (["translation", "diff"], "Missing expected argument '<file> ...'"),
+    (["translation", "reviewed"], "Missing expected argument '<file> ...'"),
   ])
   func refusesWhatItDoesNotUnderstand(arguments: [String], message: String) {
     #expect {
@@ -106,11 +112,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["gnews", "build", "check", "classify", "schema", "explain"])
+  @Test(arguments: [
+    "gnews", "build", "check", "classify", "schema", "explain", "translation", "translation-stamp", "translation-diff",
+    "translation-reviewed",
+  ])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
       "build": BuildCommand.self, "check": CheckCommand.self, "classify": ClassifyCommand.self,
-      "schema": SchemaCommand.self, "explain": ExplainCommand.self,
+      "schema": SchemaCommand.self, "explain": ExplainCommand.self, "translation": TranslationCommand.self,
+      "translation-stamp": StampCommand.self, "translation-diff": DifferenceCommand.self,
+      "translation-reviewed": ReviewedCommand.self,
     ]
     let help =
       commands[command].map { GNewsCommand.helpMessage(for: $0, columns: 80) } ?? GNewsCommand.helpMessage(columns: 80)

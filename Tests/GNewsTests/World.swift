@@ -55,7 +55,8 @@ final class World: Sendable {
       terminalWidth: width,
       variable: { variables[$0] },
       today: { CalendarDate(year: 2007, month: 9, day: 1) },
-      milliseconds: { self.time.withLock { $0 } })
+      milliseconds: { self.time.withLock { $0 } },
+      outputIsTerminal: width != nil)
   }
 
   /// A progress line that is never shown.

@@ -29,7 +29,8 @@ struct CheckAction: Action {
     else { return Outcome(diagnostics, policy: policy) }
     let context = CheckContext(
       policy: isRelease ? .release : .preparing, today: today ?? environment.today(),
-      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics))
+      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics),
+      history: .git(environment.git, newsroom: place.root))
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Newsroom
+internal import Writers
 
 /// Prints the schema of what contributors or gnews write.
 struct SchemaAction: Action {
@@ -16,6 +17,8 @@ struct SchemaAction: Action {
       case (.frontMatter, .markdown): FrontMatterSchema.documentation()
       case (.diagnostics, .json): DiagnosticsSchema.jsonSchema()
       case (.diagnostics, .markdown): DiagnosticsSchema.documentation()
+      case (.status, .json): StatusSchema.jsonSchema()
+      case (.status, .markdown): StatusSchema.documentation()
       }
     return Outcome(output: text.hasSuffix("\n") ? text : text + "\n")
   }

@@ -6,7 +6,7 @@ struct SchemaCommand: AsyncParsableCommand {
   /// What there is a schema of.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case frontMatter = "front-matter"
-    case diagnostics
+    case diagnostics, status
   }
 
   /// The forms a schema comes in.
@@ -16,7 +16,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the schema of front matter, for editors' YAML plug-ins, or of diagnostics as JSON.",
+    abstract: "Print the schema of front matter, for editors' YAML plug-ins, or of what gnews writes as JSON.",
     discussion: """
       Let your editor complete and check front matter:
 

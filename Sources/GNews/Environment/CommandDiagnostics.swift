@@ -3,7 +3,9 @@ internal import Diagnostics
 /// What can be wrong with what was asked for.
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
-  static let all = [noContribution, noEdition, notReplaced, outputFailed, reportNotWritten]
+  static let all = [
+    noContribution, noEdition, noTranslation, notReplaced, outputFailed, reportNotWritten, stampNotWritten,
+  ]
 
   /// A file that is to be sorted is none of the issue's.
   static let noContribution = DiagnosticKind(
@@ -13,6 +15,26 @@ enum CommandDiagnostics {
       had been sent in for that issue.
       """,
     bad: "gnews classify Issues/issue-3", good: "gnews classify Issues/issue-3/recus/merci.fr.md")
+
+  /// A file that is to be stamped or compared is no translation of an issue's.
+  static let noTranslation = DiagnosticKind(
+    "no-translation", .error, "What is stamped or compared is a translation in an issue",
+    explanation: """
+      gnews translation takes files of an issue that say translation: {of: …}. The original, which says no such thing, has no       stamp: it is what stamps name.
+      """,
+    bad: "gnews translation stamp Issues/issue-3/recus/merci.fr.md   # the original",
+    good: "gnews translation stamp Issues/issue-3/recus/merci.en.md")
+
+  /// A stamp could not be written into the file.
+  static let stampNotWritten = DiagnosticKind(
+    "stamp-not-written", .error, "A stamp can be written into its file",
+    explanation: """
+      gnews translation stamp and reviewed change the lines of translation: in the front matter, and nothing else. They could not: \
+      the file is write-protected, was changed meanwhile, or its front matter is not written in a way that can be changed without \
+      touching the rest.
+
+      Write translation: {of: fr} on a line of its own, and try again.
+      """)
 
   /// The section that was found could not be written into the file.
   static let notReplaced = DiagnosticKind(

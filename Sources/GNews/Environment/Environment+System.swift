@@ -16,7 +16,9 @@ extension Environment {
       terminalWidth: SystemCalls.terminalWidth(),
       variable: { name in getenv(name).map { String(cString: $0) } },
       today: SystemCalls.today,
-      milliseconds: SystemCalls.milliseconds)
+      milliseconds: SystemCalls.milliseconds,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      git: .system)
   }
 }
 
@@ -44,9 +46,11 @@ private enum SystemCalls {
 
   static func terminalWidth() -> Int? {
     if let columns = getenv("COLUMNS"), let width = Int(String(cString: columns)), width > 0 { return width }
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    for descriptor in [STDERR_FILENO, STDOUT_FILENO] {
+      var size = winsize()
+      if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    }
+    return nil
   }
 
   static func today() -> CalendarDate? {

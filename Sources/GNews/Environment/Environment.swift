@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Newsroom
 
 /// What the world is to a command: the disk as far as commands look at it themselves, the terminal, the clock.
@@ -26,9 +27,22 @@ struct Environment: Sendable {
   var today: @Sendable () -> CalendarDate?
   /// Milliseconds since some moment; for progress only.
   var milliseconds: @Sendable () -> Int
+  /// Whether standard output is a terminal.
+  var outputIsTerminal = false
+  /// The program git, if there is one.
+  var git = Git.absent
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
-  var isColoured: Bool {
-    errorIsTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+  var isColoured: Bool { errorIsTerminal && wantsColour }
+
+  /// Whether standard output takes colours.
+  var isOutputColoured: Bool { outputIsTerminal && wantsColour }
+
+  /// How standard output shows a text: lines of 80 cells where there is no terminal.
+  var outputStyle: ReportStyle {
+    let columns = outputIsTerminal ? terminalWidth : variable("COLUMNS").flatMap { Int($0) }
+    return ReportStyle(isColoured: isOutputColoured, width: columns ?? 80)
   }
+
+  private var wantsColour: Bool { (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" }
 }

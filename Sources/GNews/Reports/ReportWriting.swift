@@ -48,18 +48,31 @@ struct ReportWriting {
     CommandDiagnostics.outputFailed, at: nil, "Standard output could not be written")
 
   private mutating func save(_ text: String, as path: String) {
+    if let failure = ReportWriting.save(text, as: path, newsroom: outcome.newsroom, in: environment) { fail(failure) }
+  }
+
+  /// Writes a report to a file, unless that is one that gnews reads.
+  /// - Parameters:
+  ///   - text: the report.
+  ///   - path: the file as named by the caller.
+  ///   - newsroom: the newsroom's folder, absolute, if there is one.
+  ///   - environment: the world.
+  /// - Returns: what went wrong, or nil.
+  static func save(
+    _ text: String, as path: String, newsroom: String?, in environment: Environment
+  ) -> Diagnostic? {
     let absolute = Paths.absolute(path, from: environment.currentFolder)
     var problem: String?
-    if let newsroom = outcome.newsroom, NewsroomFiles.isSource(absolute, of: newsroom, environment.files) {
+    if let newsroom, NewsroomFiles.isSource(absolute, of: newsroom, environment.files) {
       problem = "it is part of the newsroom"
     } else {
       problem = environment.save(absolute, Array(text.utf8))
     }
-    guard let problem else { return }
-    fail(
+    return problem.map {
       Diagnostic(
-        CommandDiagnostics.reportNotWritten, at: nil, "The report could not be written to '\(path)': \(problem)",
-        help: "Put that right, or name another file."))
+        CommandDiagnostics.reportNotWritten, at: nil, "The report could not be written to '\(path)': \($0)",
+        help: "Put that right, or name another file.")
+    }
   }
 
   /// The report for people, or else what failed here and, if all reports went to files, what came of it.

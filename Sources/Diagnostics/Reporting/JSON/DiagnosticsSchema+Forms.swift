@@ -2,10 +2,20 @@ extension DiagnosticsSchema {
   /// The JSON Schema (draft 2020-12) of what ``JSONReporter`` writes.
   /// - Returns: JSON, the same every time, with a final line end.
   public static func jsonSchema() -> String {
+    jsonSchema("Diagnostics of gnews", "What 'gnews check --format json' writes.", members)
+  }
+
+  /// The JSON Schema (draft 2020-12) of an object.
+  /// - Parameters:
+  ///   - title: what it is.
+  ///   - description: what writes it, a sentence.
+  ///   - members: its members.
+  /// - Returns: JSON, the same every time, with a final line end.
+  public static func jsonSchema(_ title: String, _ description: String, _ members: [Member]) -> String {
     var value: [JSONValue.Member] = [
       .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      .init("title", "Diagnostics of gnews"),
-      .init("description", "What 'gnews check --format json' writes."),
+      .init("title", .string(title)),
+      .init("description", .string(description)),
     ]
     value += object(members)
     return JSONValue.object(value).encoded() + "\n"
@@ -22,10 +32,15 @@ extension DiagnosticsSchema {
       `--diagnostics json` to standard error. All members are always there. `gnews schema diagnostics` prints the JSON \
       Schema.
 
-      | member | value | meaning |
-      |---|---|---|
 
       """
+    text += table(of: members)
+    return text
+  }
+
+  /// A table in Markdown of the members of an object and of those in it.
+  public static func table(of members: [Member]) -> String {
+    var text = "| member | value | meaning |\n|---|---|---|\n"
     rows(of: members, in: "", to: &text)
     return text
   }
@@ -47,6 +62,9 @@ extension DiagnosticsSchema {
     switch shape {
     case .text: "text"
     case .optionalText: "text or null"
+    case .texts: "list of texts"
+    case .localizedText: "object of texts by language"
+    case .flag: "`true` or `false`"
     case .oneOf(let values): values.map { "`\"" + $0 + "\"`" }.joined(separator: ", ")
     case .number: "whole number"
     case .version(let version): "`\(version)`"
@@ -71,6 +89,10 @@ extension DiagnosticsSchema {
     switch shape {
     case .text: return [.init("type", "string")]
     case .optionalText: return [.init("type", ["string", "null"])]
+    case .texts: return [.init("type", "array"), .init("items", .members(("type", "string")))]
+    case .localizedText:
+      return [.init("type", "object"), .init("additionalProperties", .members(("type", "string")))]
+    case .flag: return [.init("type", "boolean")]
     case .oneOf(let values): return [.init("enum", .array(values.map { .string($0) }))]
     case .number(let least): return [.init("type", "integer"), .init("minimum", .number(least))]
     case .version(let version): return [.init("const", .number(version))]

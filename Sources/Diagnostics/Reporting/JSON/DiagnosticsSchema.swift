@@ -1,11 +1,17 @@
 /// The shape of what ``JSONReporter`` writes: the one table from which its JSON Schema and its reference are made.
 public enum DiagnosticsSchema {
   /// The shape of a value.
-  indirect enum Shape: Sendable {
+  public indirect enum Shape: Sendable {
     /// A text.
     case text
     /// A text, or null.
     case optionalText
+    /// A list of texts.
+    case texts
+    /// A text for each of some languages, by code.
+    case localizedText
+    /// Yes or no.
+    case flag
     /// One of some texts.
     case oneOf([String])
     /// A whole number, and the least it can be.
@@ -21,15 +27,16 @@ public enum DiagnosticsSchema {
   }
 
   /// A member of an object; all members are always there.
-  struct Member: Sendable {
+  public struct Member: Sendable {
     /// The name.
-    var name: String
+    public var name: String
     /// The shape of its value.
-    var shape: Shape
+    public var shape: Shape
     /// What it holds, a sentence.
-    var meaning: String
+    public var meaning: String
 
-    init(_ name: String, _ shape: Shape, _ meaning: String) {
+    /// Makes a member; see the properties.
+    public init(_ name: String, _ shape: Shape, _ meaning: String) {
       self.name = name
       self.shape = shape
       self.meaning = meaning
@@ -42,7 +49,8 @@ public enum DiagnosticsSchema {
     Member("summary", .object(summary), "How many there are."),
   ]
 
-  private static let diagnostic: [Member] = [
+  /// A diagnostic.
+  public static let diagnostic: [Member] = [
     Member("id", .text, "The kind, as 'gnews explain' knows it."),
     Member("severity", .oneOf(Severity.allCases.sorted(by: >).map(\.rawValue)), "How grave it is in this run."),
     Member("path", .optionalText, "The file, relative to the newsroom; null if it concerns none."),

@@ -1,10 +1,10 @@
 /// Texts of others in Markdown as GitHub and GitLab show it: shown as they are, linking and calling nobody.
-enum MarkdownText {
+public enum MarkdownText {
   /// A text in running text or a table: what is Markdown or HTML is escaped, line ends are spaces.
   ///
   /// Behind `@` and `#` an unseen character (U+200B) keeps hosts from calling people and from linking issues; a colon
   /// within a word is escaped, so that no address is made a link and no name a picture.
-  static func escaping(_ text: String) -> String {
+  public static func escaping(_ text: String) -> String {
     var result = ""
     let scalars = Array(VisibleText.onOneLine(text).unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -34,7 +34,7 @@ enum MarkdownText {
   }
 
   /// A text as code within a line, also of a table.
-  static func code(_ text: String) -> String {
+  public static func code(_ text: String) -> String {
     let text = VisibleText.onOneLine(text)
     let fence = String(repeating: "`", count: longestRun(text) + 1)
     let padding = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
