@@ -113,13 +113,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "gnews", "build", "check", "classify", "schema", "explain", "translation", "translation-stamp", "translation-diff",
+    "gnews", "build", "check", "classify", "import-markdown", "schema", "explain", "translation", "translation-stamp",
+    "translation-diff",
     "translation-reviewed",
   ])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
       "build": BuildCommand.self, "check": CheckCommand.self, "classify": ClassifyCommand.self,
-      "schema": SchemaCommand.self, "explain": ExplainCommand.self, "translation": TranslationCommand.self,
+      "import-markdown": ImportMarkdownCommand.self, "schema": SchemaCommand.self, "explain": ExplainCommand.self,
+      "translation": TranslationCommand.self,
       "translation-stamp": StampCommand.self, "translation-diff": DifferenceCommand.self,
       "translation-reviewed": ReviewedCommand.self,
     ]
