@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: ["Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
       swiftSettings: settings),
     .target(
       name: "GNews",
@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WritersTests",
-      dependencies: ["TestSupport", "Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      dependencies: ["TestSupport", "Writers", "Completeness", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GNewsTests",

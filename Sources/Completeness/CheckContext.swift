@@ -8,11 +8,17 @@ public struct CheckContext: Sendable {
   public var today: CalendarDate?
   /// Tells the languages of texts; nil if they are not looked at.
   public var languages: LanguageGuesser?
+  /// When the files were last changed.
+  public var history: ChangeHistory
 
   /// Makes a context; see the properties.
-  public init(policy: Completeness.Policy, today: CalendarDate? = nil, languages: LanguageGuesser? = nil) {
+  public init(
+    policy: Completeness.Policy, today: CalendarDate? = nil, languages: LanguageGuesser? = nil,
+    history: ChangeHistory = .none
+  ) {
     self.policy = policy
     self.today = today
     self.languages = languages
+    self.history = history
   }
 }

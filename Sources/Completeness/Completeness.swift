@@ -31,6 +31,8 @@ public enum Completeness {
     UntranslatedItem(),
     UntranslatedParagraph(),
     UntranslatedHeading(),
+    StaleTranslations(),
+    UnstampedTranslations(),
     Placeholder(),
     Abridged(),
     Overlong(),

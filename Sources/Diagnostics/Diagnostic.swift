@@ -96,4 +96,9 @@ extension Diagnostic {
     if leftRange.upperBound != rightRange.upperBound { return leftRange.upperBound < rightRange.upperBound }
     return left.headline < right.headline
   }
+
+  /// Diagnostics with the worst first, and else in the order given.
+  public static func worstFirst(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    Severity.allCases.sorted(by: >).flatMap { severity in diagnostics.filter { $0.severity == severity } }
+  }
 }

@@ -20,6 +20,7 @@ enum DiagnosticRegistry {
 
   private static let modules: [[DiagnosticKind]] = [
     CommandDiagnostics.all,
+    TranslationDiagnostics.all,
     NewsroomDiagnostics.all,
     MarkupDiagnostics.all,
     ImportDiagnostics.all,

@@ -29,7 +29,8 @@ struct CheckAction: Action {
     else { return Outcome(diagnostics, policy: policy) }
     let context = CheckContext(
       policy: isRelease ? .release : .preparing, today: today ?? environment.today(),
-      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics))
+      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics),
+      history: .git(environment.git, newsroom: place.root))
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(
@@ -44,8 +45,10 @@ struct CheckAction: Action {
       ? ""
       : "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
         + ", which is very long; '--release' sets them"
-    let outcome = Outcome(diagnostics, policy: policy, remark: remark)
+    var outcome = Outcome(diagnostics, policy: policy, remark: remark)
+    outcome.newsroom = place.root
     guard outcome.diagnostics.isEmpty, remark.isEmpty else { return outcome }
-    return Outcome(output: place.issues.map { $0 + ": nothing found\n" }.joined())
+    outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
+    return outcome
   }
 }

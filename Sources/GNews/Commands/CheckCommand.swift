@@ -12,6 +12,10 @@ struct CheckCommand: AsyncParsableCommand {
       Before sending an issue out:
 
         gnews check issue-2 --release
+
+      In continuous integration:
+
+        gnews check issue-2 --format github --format sarif=check.sarif
       """)
 
   @Argument(
@@ -27,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
   var today: CalendarDate?
 
   @OptionGroup var newsroom: NewsroomOptions
-  @OptionGroup var diagnostics: DiagnosticOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var severities: SeverityOptions
 
   /// A day as ISO 8601 writes it.
@@ -46,6 +50,6 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await action(phases: .live).perform(diagnostics.format)
+    try await action(phases: .live).perform(try reports.targets())
   }
 }

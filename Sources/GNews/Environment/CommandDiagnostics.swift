@@ -3,7 +3,9 @@ internal import Diagnostics
 /// What can be wrong with what was asked for.
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
-  static let all = [noContribution, noEdition, notReplaced, outputFailed]
+  static let all = [
+    noContribution, noEdition, noTranslation, notReplaced, outputFailed, reportNotWritten, stampNotWritten,
+  ]
 
   /// A file that is to be sorted is none of the issue's.
   static let noContribution = DiagnosticKind(
@@ -13,6 +15,26 @@ enum CommandDiagnostics {
       had been sent in for that issue.
       """,
     bad: "gnews classify Issues/issue-3", good: "gnews classify Issues/issue-3/recus/merci.fr.md")
+
+  /// A file that is to be stamped or compared is no translation of an issue's.
+  static let noTranslation = DiagnosticKind(
+    "no-translation", .error, "What is stamped or compared is a translation in an issue",
+    explanation: """
+      gnews translation takes files of an issue that say translation: {of: …}. The original, which says no such thing, has no       stamp: it is what stamps name.
+      """,
+    bad: "gnews translation stamp Issues/issue-3/recus/merci.fr.md   # the original",
+    good: "gnews translation stamp Issues/issue-3/recus/merci.en.md")
+
+  /// A stamp could not be written into the file.
+  static let stampNotWritten = DiagnosticKind(
+    "stamp-not-written", .error, "A stamp can be written into its file",
+    explanation: """
+      gnews translation stamp and reviewed change the lines of translation: in the front matter, and nothing else. They could not: \
+      the file is write-protected, was changed meanwhile, or its front matter is not written in a way that can be changed without \
+      touching the rest.
+
+      Write translation: {of: fr} on a line of its own, and try again.
+      """)
 
   /// The section that was found could not be written into the file.
   static let notReplaced = DiagnosticKind(
@@ -30,6 +52,18 @@ enum CommandDiagnostics {
     explanation: """
       Standard output was closed or its disk is full, so what the command printed is not whole.
       """)
+
+  /// A report cannot be written to its file.
+  static let reportNotWritten = DiagnosticKind(
+    "report-not-written", .error, "a report can be written to the file that is named for it",
+    explanation: """
+      gnews check --format NAME=FILE, or --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
+      folder or the file is write-protected, the disk is full, or what has that name is no plain file. A file \
+      that gnews reads as part of the newsroom is never overwritten by a report.
+
+      Put right what the message says, or name another file.
+      """,
+    bad: "gnews check issue-3 --format sarif=gnews.yml", good: "gnews check issue-3 --format sarif=check.sarif")
 
   /// An edition is asked for that the issue does not have.
   static let noEdition = DiagnosticKind(

@@ -22,36 +22,15 @@ public enum SectionWriter {
 
   /// Whether the file as written says what the original said, and the section.
   private static func states(_ section: String, _ bytes: [UInt8], original: Contribution) -> Bool {
-    func tree(_ bytes: [UInt8]) -> [YAMLNode.Entry]? {
-      let file = SourceFile(path: original.file.path, bytes: bytes)
-      var diagnostics: [Diagnostic] = []
-      guard let block = FrontMatterBlock.find(in: file, into: &diagnostics),
-        let node = YAMLNode.parse(file, range: block.yaml, into: &diagnostics),
-        case .mapping(let entries) = node.content
-      else { return nil }
-      return entries
+    let written = SourceFile(path: original.file.path, bytes: bytes)
+    guard let before = FrontMatterTree.entries(of: original.file), let after = FrontMatterTree.entries(of: written)
+    else {
+      return false
     }
-    guard let before = tree(original.file.bytes), let after = tree(bytes) else { return false }
     let others = after.filter { $0.key.value != "section" }
-    guard others.count == before.count, after.count == before.count + 1,
-      zip(others, before).allSatisfy({ $0.key.value == $1.key.value && $0.value.isSame(as: $1.value) }),
+    guard after.count == before.count + 1, YAMLNode.areSame(others, before),
       let stated = after.first(where: { $0.key.value == "section" })
     else { return false }
     return stated.value.isSame(as: YAMLNode(.scalar(section, .plain), range: 0..<0))
-  }
-}
-
-extension YAMLNode {
-  /// Whether it says the same, wherever it stands; trees are as deep as ``YAMLLimits/depth`` at most.
-  func isSame(as other: YAMLNode) -> Bool {
-    switch (content, other.content) {
-    case (.scalar(let left, _), .scalar(let right, _)): left == right
-    case (.sequence(let left), .sequence(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { $0.isSame(as: $1) }
-    case (.mapping(let left), .mapping(let right)):
-      left.count == right.count
-        && zip(left, right).allSatisfy { $0.key.value == $1.key.value && $0.value.isSame(as: $1.value) }
-    default: false
-    }
   }
 }

@@ -3,9 +3,9 @@
 /// A word is a run of letters and digits; hyphens, apostrophes and everything else stand between words, so
 /// `pré-inscription` is two of them and matches `pré inscription`. Accents count; an accent written as a combining mark
 /// is the same as a letter that has it.
-struct WordScanner {
+package struct WordScanner {
   /// What the scanner meets.
-  enum Token {
+  package enum Token {
     /// A word: the hash of its folded bytes, and its bytes.
     case word(UInt64, Range<Int>)
     /// The end of a sentence or paragraph, over which no word sequence runs.
@@ -13,10 +13,13 @@ struct WordScanner {
   }
 
   /// Whether Markdown's destinations, tags and footnote marks, and bare addresses, are passed over.
-  var isMarkdown: Bool
+  package var isMarkdown: Bool
+
+  /// Makes a scanner.
+  package init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
 
   /// Tells the words of a range of bytes.
-  func scan(_ bytes: [UInt8], in range: Range<Int>, _ take: (Token) -> Void) {
+  package func scan(_ bytes: [UInt8], in range: Range<Int>, _ take: (Token) -> Void) {
     bytes.withUnsafeBufferPointer { buffer in
       var place = range.lowerBound
       let end = min(range.upperBound, buffer.count)

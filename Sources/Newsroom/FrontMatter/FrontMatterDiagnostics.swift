@@ -62,6 +62,16 @@ extension DiagnosticKind {
     "languages-without-why", .warning, "An item that is not meant for all editions says why",
     explanation: "Otherwise nobody can tell a choice from an oversight.", bad: "languages: [fr]",
     good: "languages: [fr]\nwhy: The course is given in French only.")
+  static let badStamp = DiagnosticKind(
+    "bad-stamp", .warning, "A stamp is as gnews wrote it",
+    explanation: """
+      The keys blocks, self and reviewed under translation say which state of the original a translation was made from. They are \
+      written by gnews translation stamp and gnews translation reviewed, never by hand. Where they cannot be read, the \
+      translation counts as one without a stamp.
+
+      When two people stamped the same file, and their changes are brought together, keep either stamp and stamp again.
+      """,
+    bad: "translation: {of: fr, blocks: [done], self: yes}", good: "translation: {of: fr}")
   static let byteOrderMark = DiagnosticKind(
     "byte-order-mark", .warning, "Files have no byte order mark",
     explanation: """
@@ -80,7 +90,7 @@ extension DiagnosticKind {
 enum FrontMatterDiagnostics {
   static let all: [DiagnosticKind] = [
     .missingFrontMatter, .unclosedFrontMatter, .missingTitle, .unknownKind, .unknownSection, .unknownStatus, .badSlug,
-    .noSuchDate, .eventWithoutStart, .eventEndsBeforeStart, .unsafeAddress, .languagesWithoutWhy, .byteOrderMark,
-    .lineEnds,
+    .noSuchDate, .eventWithoutStart, .eventEndsBeforeStart, .unsafeAddress, .languagesWithoutWhy, .badStamp,
+    .byteOrderMark, .lineEnds,
   ]
 }

@@ -26,6 +26,12 @@ public struct FrontMatterKey: Sendable {
     case wholeNumber(ClosedRange<Int>)
     /// Draft or ready.
     case status
+    /// The hashes of a stamp, which `gnews translation stamp` writes.
+    case stampHashes
+    /// One hash of a stamp.
+    case stampHash
+    /// Only `true` makes sense.
+    case mark
     /// A group of keys.
     case group([FrontMatterKey])
     /// A list of groups of keys.

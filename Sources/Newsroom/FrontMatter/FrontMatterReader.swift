@@ -24,6 +24,7 @@ public enum FrontMatterReader {
       let reader = FrontMatterValueReader(file: file, context: context)
       let values = reader.read(mapping, FrontMatterSchema.keys, into: &diagnostics)
       frontMatter = FrontMatter(values)
+      StampReader(file: file).check(values.group("translation"), into: &diagnostics)
       FrontMatterChecks.check(frontMatter, values, in: file, languages: context.languages, into: &diagnostics)
     }
     frontMatter.range = block.range
@@ -95,7 +96,7 @@ extension FrontMatter {
       return Ignored(id: id, why: why.value)
     }
     translation = values.group("translation").flatMap { group in
-      group.language("of").map { Translation(of: $0, range: group.range) }
+      group.language("of").map { Translation(of: $0, stamp: Located<Stamp>(group), range: group.range) }
     }
   }
 }

@@ -80,6 +80,9 @@ extension FrontMatterSchema {
     case .anyLanguage: "language"
     case .date: "date"
     case .wholeNumber: "whole number"
+    case .stampHashes: "list of hashes"
+    case .stampHash: "hash"
+    case .mark: "`true`"
     case .group: "group"
     case .list: "list"
     }

@@ -57,11 +57,17 @@ extension FrontMatterSchema {
         .init("type", .string("integer")), .init("minimum", .number(bounds.lowerBound)),
         .init("maximum", .number(bounds.upperBound)),
       ]
+    case .stampHash: stampHash
+    case .stampHashes: [.init("type", .string("array")), .init("items", .object(stampHash))]
+    case .mark: [.init("type", .string("boolean"))]
     case .group(let keys): group(keys)
     case .list(let keys): [.init("type", .string("array")), .init("items", .object(group(keys)))]
     }
   }
 
+  private static let stampHash: [JSONValue.Member] = [
+    .init("type", .string("string")), .init("pattern", .string("^[a-z2-7]{\(StampHash.length)}$")),
+  ]
   private static let language: [JSONValue.Member] = [
     .init("type", .string("string")), .init("pattern", .string("^[A-Za-z]{2,3}$")),
   ]

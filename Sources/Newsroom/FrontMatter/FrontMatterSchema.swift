@@ -142,6 +142,15 @@ public enum FrontMatterSchema {
   private static let translation = [
     FrontMatterKey(
       "of", .language, required: true, "The language it was translated from.", example: "fr",
-      synonyms: ["de", "from", "source"])
+      synonyms: ["de", "from", "source"]),
+    FrontMatterKey(
+      "blocks", .stampHashes, "The state of the original it was made from; `gnews translation stamp` writes it.",
+      example: "[mfrggzdfmz, tqxw3lpoqz]"),
+    FrontMatterKey(
+      "self", .stampHash, "Its own state at that time; `gnews translation stamp` writes it.", example: "ge2tqnzrgm"),
+    FrontMatterKey(
+      "reviewed", .mark,
+      "The original has changed since, and the text holds all the same; `gnews translation reviewed` writes it.",
+      example: "true"),
   ]
 }

@@ -7,6 +7,8 @@ enum FrontMatterValue {
   case status(Located<FrontMatter.Status>)
   case language(Located<Language>)
   case languages(Located<[Language]>)
+  case hashes(Located<[StampHash]>)
+  case mark(Located<Bool>)
   case group(FrontMatterValues)
   case list([FrontMatterValues])
 }
@@ -38,6 +40,12 @@ struct FrontMatterValues {
   }
   func languages(_ key: String) -> Located<[Language]>? {
     if case .languages(let value) = values[key] { value } else { nil }
+  }
+  func hashes(_ key: String) -> Located<[StampHash]>? {
+    if case .hashes(let value) = values[key] { value } else { nil }
+  }
+  func mark(_ key: String) -> Located<Bool>? {
+    if case .mark(let value) = values[key] { value } else { nil }
   }
   func group(_ key: String) -> FrontMatterValues? {
     if case .group(let value) = values[key] { value } else { nil }

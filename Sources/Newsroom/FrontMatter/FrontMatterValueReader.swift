@@ -83,6 +83,9 @@ struct FrontMatterValueReader {
     case .wholeNumber(let bounds):
       return node.wholeNumber(named: name, in: bounds, of: file, into: &diagnostics).map { .number($0) }
     case .languages: return languages(node, name, into: &diagnostics).map { .languages($0) }
+    case .stampHashes, .stampHash:
+      return StampReader(file: file).hashes(node, key, name, into: &diagnostics).map { .hashes($0) }
+    case .mark: return StampReader(file: file).mark(node, name, into: &diagnostics).map { .mark($0) }
     default:
       guard let text = node.text(named: name, in: file, into: &diagnostics) else { return nil }
       return read(text, node, key, name, into: &diagnostics)

@@ -171,12 +171,15 @@ public struct FrontMatter: Sendable, Hashable {
   public struct Translation: Sendable, Hashable {
     /// The language of the original.
     public var of: Located<Language>
+    /// The state of the original it was made from; nil if not said.
+    public var stamp: Located<Stamp>?
     /// Where it stands in the file.
     public var range: Range<Int>
 
     /// Makes a translation note.
-    public init(of language: Located<Language>, range: Range<Int> = 0..<0) {
+    public init(of language: Located<Language>, stamp: Located<Stamp>? = nil, range: Range<Int> = 0..<0) {
       self.of = language
+      self.stamp = stamp
       self.range = range
     }
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What earlier builds wrote into an output folder.
 ///
 /// A text file: a line `gnews-manifest 1`, then `HASH SIZE PART PATH` a line, sorted. While a build moves its files to

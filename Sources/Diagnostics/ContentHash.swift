@@ -1,14 +1,15 @@
-/// A 64-bit hash that tells whether a file is still as gnews wrote it; guards against accident, not against malice.
+/// A 64-bit hash that tells whether something is still as it was; guards against accident, not against malice. It is the
+/// same in every run and on every machine, unlike Swift's own.
 ///
 /// Eight bytes a step in the manner of xxHash's tail loop, so that hashing costs less than writing.
-enum ContentHash {
+public enum ContentHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
 
   /// The hash of bytes.
-  static func hash(_ bytes: [UInt8]) -> UInt64 {
+  public static func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
       var state = prime3 &+ UInt64(buffer.count)
       var offset = 0
