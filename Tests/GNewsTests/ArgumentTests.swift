@@ -114,7 +114,8 @@ import Testing
 
   @Test(arguments: [
     "gnews", "build", "check", "classify", "import-markdown", "schema", "explain", "translation", "translation-stamp",
-    "translation-diff", "translation-reviewed",
+    "translation-diff",
+    "translation-reviewed",
   ])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
