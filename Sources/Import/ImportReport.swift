@@ -61,7 +61,7 @@ struct ImportReport {
 
   private func unsorted(_ index: Int) -> Diagnostic? {
     let section = draft.sections[index]
-    let items = draft.items.filter { $0.section == index }
+    let items = draft.items[draft.members(of: index)]
     guard let heading = section.headings.first, !section.isIntro, items.contains(where: { !$0.isStated }) else {
       return nil
     }

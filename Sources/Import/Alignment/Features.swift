@@ -26,13 +26,13 @@ struct Features: Sendable {
     }
     let bytes = text.text.bytes
     for range in ranges {
-      for link in text.parts.links where range.contains(link.opening.lowerBound) {
+      for link in text.parts.links.within(range, { $0.opening.lowerBound }) {
         add("u", Self.neutral(link.address), Weight.address)
       }
-      for link in text.parts.autolinks where range.contains(link.range.lowerBound) {
+      for link in text.parts.autolinks.within(range, { $0.range.lowerBound }) {
         add("u", Self.neutral(link.address), Weight.address)
       }
-      for block in text.code where range.contains(block.lowerBound) {
+      for block in text.code.within(range, { $0.lowerBound }) {
         add("c", String(decoding: bytes[block], as: UTF8.self), Weight.code)
       }
       words += Self.scan(bytes, range) { add("w", $0, $1) }

@@ -45,7 +45,8 @@ struct Outline: Sendable {
     intro.append(start..<(tops.first?.range.lowerBound ?? bytes.count))
     for (index, heading) in tops.enumerated() {
       let end = index + 1 < tops.count ? tops[index + 1].range.lowerBound : bytes.count
-      let inner = headings.filter { $0.range.lowerBound > heading.range.lowerBound && $0.range.lowerBound < end }
+      let inner = Array(
+        headings.within(heading.range.lowerBound + 1..<max(end, heading.range.lowerBound + 1)) { $0.range.lowerBound })
       units.append(Self.unit(heading, inner, to: end, itemLevel))
     }
     if itemLevel == nil { divideByBoldLines(bold, bytes) }

@@ -40,8 +40,9 @@ struct ChangeLog {
       let places = entry.places.sorted { $0.lowerBound < $1.lowerBound }
       guard let first = places.first else { return nil }
       var lines: [Int] = []
+      var line = file.position(at: first.lowerBound).line
       for place in places {
-        let line = file.position(at: place.lowerBound).line
+        while line < file.lineCount, file.offset(ofLine: line + 1) <= place.lowerBound { line += 1 }
         if lines.last != line { lines.append(line) }
       }
       var headline = entry.what

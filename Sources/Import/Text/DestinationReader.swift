@@ -1,5 +1,8 @@
 /// Reads where Markdown's links lead.
 enum DestinationReader {
+  /// Brackets within one another in a destination; libcmark has the same bound.
+  private static let mostBrackets = 32
+
   /// Reads `(destination "title")`.
   /// - Parameter place: where the `(` should stand.
   /// - Returns: nil if there is none.
@@ -62,7 +65,10 @@ enum DestinationReader {
     }
     var depth = 0
     while place < limit, bytes[place] > 0x20 {
-      if bytes[place] == 0x28 { depth += 1 }
+      if bytes[place] == 0x28 {
+        depth += 1
+        if depth > mostBrackets { return nil }
+      }
       if bytes[place] == 0x29 {
         if depth == 0 { break }
         depth -= 1

@@ -178,8 +178,14 @@ struct HTMLConverter {
     }
   }
 
+  /// Whether nothing but blanks stands before a tag in its line.
   private func isFirst(_ tag: MarkdownParts.Tag) -> Bool {
-    Bytes.isBlank(bytes[Bytes.lineStart(bytes, tag.range.lowerBound)..<tag.range.lowerBound])
+    var place = tag.range.lowerBound
+    while place > 0, bytes[place - 1] != 0x0A {
+      guard Bytes.isBlank(bytes[place - 1]) else { return false }
+      place -= 1
+    }
+    return true
   }
 
   private func breakBefore(_ tag: MarkdownParts.Tag) -> String {
@@ -187,7 +193,12 @@ struct HTMLConverter {
   }
 
   private func breakBehind(_ tag: MarkdownParts.Tag) -> String {
-    Bytes.isBlank(bytes[tag.range.upperBound..<Bytes.lineEnd(bytes, tag.range.upperBound)]) ? "" : "\n\n"
+    var place = tag.range.upperBound
+    while place < bytes.count, bytes[place] != 0x0A {
+      guard Bytes.isBlank(bytes[place]) else { return "\n\n" }
+      place += 1
+    }
+    return ""
   }
 
   /// Converts an element in which there is no Markdown: code becomes a fenced block, scripts are left out.
@@ -223,8 +234,8 @@ struct HTMLConverter {
   /// Takes the indentation out of blocks of HTML: without their tags it would make code of them.
   private mutating func flattenBlocks() {
     var lastEnd = 0
-    for tag in tags where tag.range.lowerBound >= lastEnd && isFirst(tag) {
-      guard Self.blocks.contains(tag.name) || Self.inlines.contains(tag.name) else { continue }
+    for tag in tags where tag.range.lowerBound >= lastEnd {
+      guard Self.blocks.contains(tag.name) || Self.inlines.contains(tag.name), isFirst(tag) else { continue }
       var start = Bytes.lineStart(bytes, tag.range.lowerBound)
       while start < bytes.count {
         let end = Bytes.lineEnd(bytes, start)

@@ -14,8 +14,6 @@ struct LinkRewriter {
   private(set) var references: [Reference] = []
   /// Where labels of link definitions are used still.
   private(set) var labels: [(place: Int, label: String)] = []
-  /// Labels of the edits, once each.
-  private var judged: Set<String> = []
 
   private init(_ text: EditionText, site: String?) {
     self.text = text
@@ -31,7 +29,7 @@ struct LinkRewriter {
     // What stands within a link is a picture; links within links are none.
     let outer = links.filter { !$0.isImage }
     var place = 0
-    for link in links.sorted(by: { $0.opening.lowerBound < $1.opening.lowerBound }) where link.isImage {
+    for link in links where link.isImage {
       while place < outer.count, outer[place].closing.lowerBound < link.opening.lowerBound { place += 1 }
       let isInside = outer[min(place, max(outer.count - 1, 0))...].prefix(4).contains {
         $0.text.contains(link.opening.lowerBound)
@@ -42,6 +40,7 @@ struct LinkRewriter {
     for link in text.parts.autolinks { rewriter.autolink(link, &log) }
     for definition in text.parts.definitions { rewriter.definition(definition) }
     rewriter.edits = TextEdit.sorted(rewriter.edits)
+    rewriter.labels.sort { $0.place < $1.place }
     return rewriter
   }
 

@@ -66,6 +66,7 @@ struct MarkdownParts: Sendable {
     func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
   }
 
+  /// Links and pictures; all lists are in order of place.
   var links: [Link] = []
   var autolinks: [Autolink] = []
   var definitions: [Definition] = []

@@ -35,6 +35,7 @@ struct MarkdownScanner {
     var scanner = MarkdownScanner(bytes, code: code)
     scanner.findDefinitions()
     scanner.run()
+    scanner.parts.links.sort { $0.opening.lowerBound < $1.opening.lowerBound }
     return scanner.parts
   }
 

@@ -7,6 +7,13 @@ struct EditionBodies {
   let text: EditionText
   let links: LinkRewriter
   private let anchors: Anchors
+  /// Labels of link definitions that are used still, and that were used at all.
+  private let labels: Set<String>
+  private let linked: Set<String>
+  private var headings: [(level: Int, range: Range<Int>)] = []
+  private var rules: [Range<Int>] = []
+  /// Where footnotes are referred to, by label.
+  private var marks: [String: [Int]] = [:]
   /// The slug of the item that a place of the text is in, or nil if none can be referred to.
   var slug: (_ place: Int) -> String? = { _ in nil }
 
@@ -14,6 +21,13 @@ struct EditionBodies {
     self.text = text
     self.links = links
     anchors = Anchors(text)
+    labels = Set(links.labels.map(\.label))
+    linked = Set(text.parts.links.compactMap(\.label))
+    for block in text.document.blocks {
+      if case .heading(let level, _) = block.kind { headings.append((level, block.range)) }
+      if block.kind == .rule { rules.append(block.range) }
+    }
+    for mark in text.parts.footnotes { marks[mark.label, default: []].append(mark.range.lowerBound) }
   }
 
   private var bytes: [UInt8] { text.text.bytes }
@@ -50,7 +64,7 @@ struct EditionBodies {
   /// Pictures that stand in a heading go to the start of the text.
   private func prefixed(_ body: MappedText, by piece: Piece) -> MappedText {
     guard let heading = piece.heading else { return body }
-    let pictures = text.parts.links.filter { $0.isImage && heading.range.contains($0.opening.lowerBound) }
+    let pictures = text.parts.links.within(heading.range) { $0.opening.lowerBound }.filter(\.isImage)
     guard !pictures.isEmpty else { return body }
     var result = MappedText()
     for picture in pictures {
@@ -64,7 +78,7 @@ struct EditionBodies {
   /// A range without rules at its ends, which stand between items, not in them.
   private func withoutRules(_ range: Range<Int>, _ log: inout ChangeLog) -> Range<Int> {
     var range = range
-    let rules = text.document.blocks.filter { $0.kind == .rule && range.contains($0.range.lowerBound) }.map(\.range)
+    let rules = self.rules.within(range) { $0.lowerBound }
     func drop(_ rule: Range<Int>) {
       log.note(ImportDiagnostics.changed, "A rule between items was left out", at: text.text.origin(rule))
     }
@@ -82,8 +96,8 @@ struct EditionBodies {
 
   private func edits(in range: Range<Int>, of piece: Piece, _ log: inout ChangeLog) -> [TextEdit] {
     var edits = cuts(in: range, of: piece)
-    edits += links.edits.filter { range.contains($0.range.lowerBound) }
-    for reference in links.references where range.contains(reference.link.opening.lowerBound) {
+    edits += links.edits.within(range) { $0.range.lowerBound }
+    for reference in links.references.within(range, { $0.link.opening.lowerBound }) {
       edits += self.edits(for: reference, &log)
     }
     edits += headingEdits(in: range, of: piece)
@@ -104,18 +118,10 @@ struct EditionBodies {
 
   /// Headings inside the item, shifted so that the highest is of the third level; what names they give is dropped.
   private func headingEdits(in range: Range<Int>, of piece: Piece) -> [TextEdit] {
-    let inner = text.document.blocks.filter { block in
-      guard case .heading = block.kind, range.contains(block.range.lowerBound) else { return false }
-      return piece.ranges.contains { $0.contains(block.range.lowerBound) }
-    }
-    let levels = text.document.blocks.compactMap { block -> Int? in
-      guard case .heading(let level, _) = block.kind else { return nil }
-      return piece.ranges.contains { $0.contains(block.range.lowerBound) } ? level : nil
-    }
-    let highest = levels.min() ?? Self.innerLevel
-    return inner.flatMap { block -> [TextEdit] in
-      guard case .heading(let level, _) = block.kind else { return [] }
-      return shifted(block.range, to: min(6, Self.innerLevel + level - highest))
+    let all = piece.ranges.flatMap { headings.within($0) { $0.range.lowerBound } }
+    let highest = all.map(\.level).min() ?? Self.innerLevel
+    return all.filter { range.contains($0.range.lowerBound) }.flatMap {
+      shifted($0.range, to: min(6, Self.innerLevel + $0.level - highest))
     }
   }
 
@@ -148,15 +154,11 @@ struct EditionBodies {
 
   /// Definitions and footnotes that stand in the item and that only others refer to.
   private func cuts(in range: Range<Int>, of piece: Piece) -> [TextEdit] {
-    let labels = Set(links.labels.filter { isIn(piece, $0.place) }.map(\.label))
-    let everywhere = Set(links.labels.map(\.label))
-    let images = Set(text.parts.links.filter(\.isImage).compactMap(\.label))
+    let own = Set(labels(in: piece))
     var cuts: [TextEdit] = []
-    for definition in text.parts.definitions where range.contains(definition.line.lowerBound) {
-      guard !labels.contains(definition.label) else { continue }
-      if everywhere.contains(definition.label) || images.contains(definition.label)
-        || text.parts.links.contains(where: { $0.label == definition.label })
-      {
+    for definition in text.parts.definitions.within(range, { $0.line.lowerBound }) {
+      guard !own.contains(definition.label) else { continue }
+      if labels.contains(definition.label) || linked.contains(definition.label) {
         cuts.append(TextEdit(definition.line.clamped(to: range), ""))
       }
     }
@@ -169,7 +171,7 @@ struct EditionBodies {
   private func missingDefinitions(_ piece: Piece) -> [Range<Int>] {
     var seen: Set<String> = []
     var lines: [Range<Int>] = []
-    for (place, label) in links.labels where isIn(piece, place) && seen.insert(label).inserted {
+    for label in labels(in: piece) where seen.insert(label).inserted {
       guard let definition = text.parts.definitions.first(where: { $0.label == label }),
         !isIn(piece, definition.line.lowerBound)
       else { continue }
@@ -185,9 +187,12 @@ struct EditionBodies {
 
   private func isReferred(_ note: Footnote, in piece: Piece) -> Bool {
     let label = DestinationReader.folded(Array(note.label.utf8)[...])
-    return text.parts.footnotes.contains {
-      $0.label == label && isIn(piece, $0.range.lowerBound) && !note.range.contains($0.range.lowerBound)
-    }
+    return (marks[label] ?? []).contains { isIn(piece, $0) && !note.range.contains($0) }
+  }
+
+  /// The labels of link definitions that an item uses.
+  private func labels(in piece: Piece) -> [String] {
+    piece.ranges.flatMap { links.labels.within($0) { $0.place } }.map(\.label)
   }
 
   private func isIn(_ piece: Piece, _ place: Int) -> Bool {

@@ -19,6 +19,8 @@ struct DraftItem: Sendable {
 struct IssueDraft: Sendable {
   var sections: [AlignedSection]
   var items: [DraftItem] = []
+  /// The indices of each section's items.
+  private var ranges: [Range<Int>] = []
 
   /// Makes a draft of aligned editions.
   /// - Parameters:
@@ -30,6 +32,8 @@ struct IssueDraft: Sendable {
     self.sections = sections
     var slugs = SlugMaker(sections: ids)
     for (index, section) in sections.enumerated() {
+      let first = items.count
+      defer { ranges.append(first..<items.count) }
       let named = section.headings.lazy.compactMap { finder.section(of: $0.heading.title) }.first
       for aligned in section.items {
         guard let original = aligned.original else { continue }
@@ -43,6 +47,9 @@ struct IssueDraft: Sendable {
       }
     }
   }
+
+  /// The indices of the items of a section.
+  func members(of section: Int) -> Range<Int> { ranges[section] }
 
   /// The kind of the introduction, which stands on the cover.
   func isEditorial(_ item: DraftItem) -> Bool { sections[item.section].isIntro }
@@ -60,7 +67,7 @@ struct IssueDraft: Sendable {
   /// Where most items of a section go to the same place, all go there: people keep together what was together.
   mutating func take(_ classified: [String: String]) {
     for section in sections.indices {
-      let members = items.indices.filter { items[$0].section == section && items[$0].sectionID == nil }
+      let members = ranges[section].filter { items[$0].sectionID == nil }
       guard !members.isEmpty, !sections[section].isIntro else { continue }
       var counts: [String: Int] = [:]
       for member in members { if let id = classified[items[member].slug] { counts[id, default: 0] += 1 } }

@@ -22,7 +22,7 @@ struct IssueFiles {
     for (index, edition) in editions.enumerated() {
       var bodies = EditionBodies(text: edition, links: links[index])
       let starts = starts(draft, index)
-      bodies.slug = { place in starts.last { $0.place <= place }?.slug }
+      bodies.slug = { place in starts.within(0..<place + 1) { $0.place }.last?.slug }
       for item in draft.items {
         guard let version = item.aligned.versions.first(where: { $0.piece.edition == index }) else { continue }
         let language = edition.file.language
@@ -55,18 +55,20 @@ struct IssueFiles {
   private func starts(_ draft: IssueDraft, _ edition: Int) -> [(place: Int, slug: String?)] {
     var starts: [(place: Int, slug: String?)] = []
     for (index, section) in draft.sections.enumerated() {
-      for item in draft.items where item.section == index {
+      var own: [(place: Int, slug: String?)] = []
+      for item in draft.items[draft.members(of: index)] {
         guard let piece = item.aligned.versions.first(where: { $0.piece.edition == edition })?.piece else { continue }
         let isThere = item.sectionID != nil || draft.isEditorial(item)
         let place = piece.heading?.range.lowerBound ?? piece.ranges.first?.lowerBound ?? 0
-        starts.append((place, isThere ? item.slug : nil))
+        own.append((place, isThere ? item.slug : nil))
       }
       // The heading of a section leads to its first item.
       if let heading = section.headings.first(where: { $0.edition == edition })?.heading.range.lowerBound,
-        let next = starts.filter({ $0.place >= heading }).min(by: { $0.place < $1.place })
+        let next = own.filter({ $0.place >= heading }).min(by: { $0.place < $1.place })
       {
-        starts.append((heading, next.slug))
+        own.append((heading, next.slug))
       }
+      starts += own
     }
     return starts.sorted { $0.place < $1.place }
   }
@@ -108,8 +110,8 @@ struct IssueFiles {
   /// The links that stand in a heading, which as a title has none.
   private func titleLinks(_ heading: Heading, _ edition: Int) -> [(label: String, address: String)] {
     let text = editions[edition]
-    return text.parts.links.compactMap { link in
-      guard !link.isImage, heading.range.contains(link.opening.lowerBound) else { return nil }
+    return text.parts.links.within(heading.range) { $0.opening.lowerBound }.compactMap { link in
+      guard !link.isImage else { return nil }
       var address = link.address
       if case .changed(let other) = LinkAddress(address, site: request.site) { address = other }
       let label = Heading.clean(
