@@ -28,9 +28,8 @@ struct CheckAction: Action {
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
     let context = CheckContext(
-      policy: isRelease ? .release : .preparing, today: today ?? environment.today(),
-      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics),
-      history: .git(environment.git, newsroom: place.root))
+      policy: isRelease ? .release : .preparing, today: today ?? environment.today(), newsroom: place.root,
+      in: environment, into: &diagnostics)
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(

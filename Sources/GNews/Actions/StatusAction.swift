@@ -25,9 +25,12 @@ struct StatusAction: Action {
       let names = issues.isEmpty
         ? phases.list(environment.files, place.root, &diagnostics) : place.issues
     else { return Outcome(diagnostics, policy: policy) }
+    // Without a day: the same newsroom always has the same status.
+    let context = CheckContext(
+      policy: .preparing, today: nil, newsroom: place.root, in: environment, into: &diagnostics)
     var reports: [StatusReport] = []
     for issue in names {
-      let request = Pipeline.Request(newsroom: place.root, issue: issue, extent: .everything)
+      let request = Pipeline.Request(newsroom: place.root, issue: issue, context: context, extent: .everything)
       let found = Pipeline(phases: phases, files: environment.files).examine(request, progress: progress)
       // What the checks found is in the report; what could not be read may be missing from it.
       diagnostics += policy.applied(to: found.loading).filter { $0.severity == .error }
