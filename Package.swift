@@ -31,6 +31,7 @@ let package = Package(
       name: "Newsroom",
       dependencies: ["Diagnostics", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Import", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Completeness", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Editions", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "GNews",
       dependencies: [
-        "Diagnostics", "Markup", "Newsroom", "Completeness", "Editions", "Typesetting", "Writers",
+        "Diagnostics", "Markup", "Newsroom", "Import", "Completeness", "Editions", "Typesetting", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -58,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "NewsroomTests", dependencies: ["Newsroom", "Markup", "Diagnostics"],
       exclude: ["Classification/invented-items.txt"], swiftSettings: settings),
+    .testTarget(
+      name: "ImportTests", dependencies: ["TestSupport", "Import", "Newsroom", "Markup", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(
       name: "CompletenessTests", dependencies: ["TestSupport", "Completeness", "Newsroom", "Markup", "Diagnostics"],
       swiftSettings: settings),

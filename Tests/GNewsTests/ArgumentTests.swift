@@ -116,14 +116,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "gnews", "build", "check", "status", "classify", "schema", "explain", "translation", "translation-stamp",
-    "translation-diff", "translation-reviewed",
+    "gnews", "build", "check", "status", "classify", "import-markdown", "schema", "explain", "translation",
+    "translation-stamp", "translation-diff", "translation-reviewed",
   ])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
       "build": BuildCommand.self, "check": CheckCommand.self, "status": StatusCommand.self,
-      "classify": ClassifyCommand.self, "schema": SchemaCommand.self, "explain": ExplainCommand.self,
-      "translation": TranslationCommand.self, "translation-stamp": StampCommand.self,
+      "classify": ClassifyCommand.self, "import-markdown": ImportMarkdownCommand.self, "schema": SchemaCommand.self,
+      "explain": ExplainCommand.self, "translation": TranslationCommand.self, "translation-stamp": StampCommand.self,
       "translation-diff": DifferenceCommand.self,
       "translation-reviewed": ReviewedCommand.self,
     ]

@@ -4,7 +4,7 @@ internal import Diagnostics
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
   static let all = [
-    noContribution, noEdition, noTranslation, outputFailed, reportNotWritten, notReplaced, stampNotWritten,
+    noContribution, noEdition, noTranslation, notReplaced, outputFailed, reportNotWritten, stampNotWritten,
   ]
 
   /// A file that is to be sorted is none of the issue's.
@@ -57,7 +57,7 @@ enum CommandDiagnostics {
   static let reportNotWritten = DiagnosticKind(
     "report-not-written", .error, "a report can be written to the file that is named for it",
     explanation: """
-      gnews check --format NAME=FILE, or check or status with --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
+      gnews check --format NAME=FILE, or --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
       folder or the file is write-protected, the disk is full, or what has that name is no plain file. A file \
       that gnews reads as part of the newsroom is never overwritten by a report.
 

@@ -18,7 +18,8 @@ extension Environment {
       today: SystemCalls.today,
       milliseconds: SystemCalls.milliseconds,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      git: .system)
+      git: .system,
+      add: { files, folder in FolderAddition.add(files, to: folder) })
   }
 }
 

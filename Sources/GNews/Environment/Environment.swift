@@ -31,6 +31,10 @@ struct Environment: Sendable {
   var outputIsTerminal = false
   /// The program git, if there is one.
   var git = Git.absent
+  /// Makes a folder with new files in it, by their paths, and overwrites nothing; says what went wrong, or nil.
+  var add: @Sendable (_ files: [(path: String, bytes: [UInt8])], _ folder: String) -> String? = { _, _ in
+    "nothing can be written here"
+  }
 
   /// Whether standard error takes colours: a terminal that is not dumb, and NO_COLOR (no-color.org) not set.
   var isColoured: Bool { errorIsTerminal && wantsColour }
