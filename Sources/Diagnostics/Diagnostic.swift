@@ -39,12 +39,15 @@ public struct Diagnostic: Sendable, Hashable {
     public var location: Location
     /// What to put there.
     public var replacement: String
+    /// Whether it can be done without asking: no reader sees it, or nobody could want anything else.
+    public var isSafe: Bool
 
     /// Makes a fix-it.
-    public init(_ label: String, replace location: Location, with replacement: String) {
+    public init(_ label: String, replace location: Location, with replacement: String, isSafe: Bool = false) {
       self.label = label
       self.location = location
       self.replacement = replacement
+      self.isSafe = isSafe
     }
   }
 

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/locked/x", "gnews.yml", "Issues/issue-2/a.fr.md", "Issues/../Issues/x", "Sections/x", "Styles/a/b", "Languages/x",
+    "/locked/x", "gnews.yml", "glossary.yml", "Issues/issue-2/a.fr.md", "Issues/../Issues/x", "Sections/x",
+    "Styles/a/b", "Languages/x",
   ])
   func tellsWhatCouldNotBeWritten(path: String) async throws {
     let status = try await perform(found, ["json=" + path, "junit"], newsroom: "/news")

@@ -25,12 +25,13 @@ struct StatusAction: Action {
       let names = issues.isEmpty
         ? phases.list(environment.files, place.root, &diagnostics) : place.issues
     else { return Outcome(diagnostics, policy: policy) }
-    // Without a day: the same newsroom always has the same status.
-    let context = CheckContext(
-      policy: .preparing, today: nil, newsroom: place.root, in: environment, into: &diagnostics)
+    var context = CheckContext(.preparing, today: nil, newsroom: place.root, environment, into: &diagnostics)
+    // The same newsroom has the same status on any day; that it is late is for `check` to tell.
+    context.today = nil
     var reports: [StatusReport] = []
     for issue in names {
-      let request = Pipeline.Request(newsroom: place.root, issue: issue, context: context, extent: .everything)
+      let request = Pipeline.Request(
+        newsroom: place.root, issue: issue, context: context, extent: .everything)
       let found = Pipeline(phases: phases, files: environment.files).examine(request, progress: progress)
       // What the checks found is in the report; what could not be read may be missing from it.
       diagnostics += policy.applied(to: found.loading).filter { $0.severity == .error }

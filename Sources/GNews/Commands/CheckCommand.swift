@@ -5,9 +5,10 @@ internal import Newsroom
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find what is wrong or missing in an issue, and write nothing.",
+    abstract: "Find what is wrong or missing in an issue.",
     discussion: """
-      Reports all that a build would, and items that an edition still lacks.
+      Reports all that a build would, items that an edition still lacks, and translations that are not whole, not fresh or
+      not in their language. Changes nothing, unless --fix says so.
 
       Before sending an issue out:
 
@@ -31,6 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
   var today: CalendarDate?
 
   @OptionGroup var newsroom: NewsroomOptions
+  @OptionGroup var gate: GateOptions
   @OptionGroup var reports: ReportOptions
   @OptionGroup var severities: SeverityOptions
 
@@ -45,7 +47,9 @@ struct CheckCommand: AsyncParsableCommand {
   /// What the arguments ask for.
   func action(phases: Phases) -> CheckAction {
     CheckAction(
-      newsroom: newsroom.newsroom, issues: issues, isRelease: release, today: today, policy: severities.policy,
+      newsroom: newsroom.newsroom, issues: issues, isRelease: release, today: today, gate: gate.gate,
+      isFixing: gate.fix,
+      policy: severities.policy,
       phases: phases)
   }
 

@@ -2,6 +2,8 @@ internal import Newsroom
 
 /// What reports need to know of the newsroom as a folder.
 enum NewsroomFiles {
+  /// The files at the top of a newsroom that gnews reads.
+  private static let files = ["glossary.yml", "gnews.yml"]
   /// The folders of a newsroom that gnews reads.
   private static let folders = ["Issues", "Languages", "Sections", "Styles"]
 
@@ -14,7 +16,7 @@ enum NewsroomFiles {
     let real = (try? files.realPath(Paths.parent(path))).map { Paths.absolute(Paths.name(path), from: $0) } ?? path
     let root = (try? files.realPath(newsroom)) ?? newsroom
     let inside = Paths.shown(real, from: root)
-    return inside == "gnews.yml" || folders.contains { inside.hasPrefix($0 + "/") }
+    return NewsroomFiles.files.contains(inside) || folders.contains { inside.hasPrefix($0 + "/") }
   }
 
   /// The folder of the repository that a folder is in: the nearest one upwards with a `.git`, if there is any.

@@ -57,7 +57,9 @@ package struct FrontMatterBlock {
       var diagnostic = Diagnostic(
         .missingFrontMatter, at: Location(file: file, range: file.range(ofLine: line)),
         "The line '---' of the front matter must be the first of the file", help: "Remove the empty lines above it.")
-      diagnostic.fixIts = [.init("remove the empty lines", replace: Location(file: file, range: blank), with: "")]
+      diagnostic.fixIts = [
+        .init("remove the empty lines", replace: Location(file: file, range: blank), with: "", isSafe: true)
+      ]
       return diagnostic
     }
     let first = start..<max(start, file.range(ofLine: 1).upperBound)
