@@ -127,7 +127,7 @@ import Testing
     ]
     let report = try report([item("a", both() + [spanish])], found)
     #expect(report.rows[0].cells.flatMap(\.findings).map(\.kind.id) == ["z"])
-    #expect(report.otherFindings.map(\.kind.id) == ["w", "x", "y"])
+    #expect(report.otherFindings.map(\.kind.id) == ["w", "x", "surplus-edition", "y"])
   }
 
   @Test func hundredPerCentIsSaidOnlyOfWhatIsWhole() {

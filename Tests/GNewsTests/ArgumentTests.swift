@@ -63,6 +63,9 @@ import Testing
     (["check", "x", "--format", "json", "--format", "github", "-o", "b"], "--output is for one format"),
     (["check", "x", "--output", ""], "--output needs the name of a file."),
     (["check"], "Missing expected argument '<issue> ...'"),
+    (["status", "--format", "xml"], "The value 'xml' is invalid for '--format <form>'"),
+    (["status", "--output", ""], "--output needs the name of a file."),
+    (["status", "--strict"], "Unknown option '--strict'"),
     (["explain", "quux"], "There is no diagnostic 'quux'; 'gnews explain' lists all of them."),
     (["schema"], "Missing expected argument '<subject>'"),
     (["schema", "body"], "The value 'body' is invalid for '<subject>'"),
@@ -113,16 +116,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "gnews", "build", "check", "classify", "import-markdown", "schema", "explain", "translation", "translation-stamp",
-    "translation-diff",
-    "translation-reviewed",
+    "gnews", "build", "check", "status", "classify", "import-markdown", "schema", "explain", "translation",
+    "translation-stamp", "translation-diff", "translation-reviewed",
   ])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
-      "build": BuildCommand.self, "check": CheckCommand.self, "classify": ClassifyCommand.self,
-      "import-markdown": ImportMarkdownCommand.self, "schema": SchemaCommand.self, "explain": ExplainCommand.self,
-      "translation": TranslationCommand.self,
-      "translation-stamp": StampCommand.self, "translation-diff": DifferenceCommand.self,
+      "build": BuildCommand.self, "check": CheckCommand.self, "status": StatusCommand.self,
+      "classify": ClassifyCommand.self, "import-markdown": ImportMarkdownCommand.self, "schema": SchemaCommand.self,
+      "explain": ExplainCommand.self, "translation": TranslationCommand.self, "translation-stamp": StampCommand.self,
+      "translation-diff": DifferenceCommand.self,
       "translation-reviewed": ReviewedCommand.self,
     ]
     let help =

@@ -25,6 +25,10 @@ def main(issue: str) -> None:
     (items / "rwanda-assurance-obligatoire.es.md").write_text(front + text[: len(text) * 2 // 5] + "\n", "utf-8")
     front, _ = split(items / "mutuelle-sikasso.en.md")
     (items / "mutuelle-sikasso.en.md").write_text(front + split(items / "mutuelle-sikasso.fr.md")[1], "utf-8")
+    front, text = split(items / "mutuelle-pune.fr.md")
+    (items / "mutuelle-pune.fr.md").write_text(front + text.replace(".", " !", 1), "utf-8")
+    front, text = split(items / "planet-finance-plan.fr.md")
+    (items / "planet-finance-plan.fr.md").write_text(front + text[::-1].replace("\n\n", "\n"), "utf-8")
     hostile = '---\ntitle: "<script>alert(1)</script> & \\u202E | `x` \\"]]>"\n---\n\nUn mot <b>gras</b>.\n'
     (items / "hostile.fr.md").write_text(hostile, "utf-8")
 

@@ -8,6 +8,9 @@ import sys
 from jsonschema import Draft202012Validator
 
 
+STATES = "complete aged unsorted faulty outdated abridged wrong-language draft missing excluded".split()
+
+
 def main(schema_path: str, status_path: str) -> int:
     schema = json.loads(pathlib.Path(schema_path).read_text(encoding="utf-8"))
     status = json.loads(pathlib.Path(status_path).read_text(encoding="utf-8"))
@@ -23,7 +26,7 @@ def main(schema_path: str, status_path: str) -> int:
         for version in item["versions"]
     ]
     states = {version["state"] for version in versions}
-    for state in ("complete", "unsorted", "faulty", "abridged", "draft", "missing", "excluded"):
+    for state in STATES:
         if state not in states:
             faults.append(f"the damaged issue has nothing that is {state}")
     for total in status["totals"]:

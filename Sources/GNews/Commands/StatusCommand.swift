@@ -19,7 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
     help: ArgumentHelp("An issue, as its folder in Issues is named, or that folder's path.", valueName: "issue"))
   var issues: [String] = []
 
-  @Option(help: ArgumentHelp("\(StatusFormatName.list).", valueName: "form"))
+  @Option(help: ArgumentHelp("How the status is written.", valueName: "form"))
   var format = StatusFormatName()
 
   @Option(
@@ -58,12 +58,6 @@ struct StatusFormatName: ExpressibleByArgument {
   init?(argument: String) {
     guard let format = StatusFormat.named(argument) else { return nil }
     self.format = format
-  }
-
-  /// The names, in words: "table, json, markdown or html".
-  static var list: String {
-    let names = allValueStrings
-    return names.dropLast().joined(separator: ", ") + " or " + names.suffix(1).joined()
   }
 
   var defaultValueDescription: String { format.name }

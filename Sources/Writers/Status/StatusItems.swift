@@ -19,7 +19,7 @@ struct StatusItems {
       buffer.element(
         "th",
         [("scope", "rowgroup"), ("colspan", String(report.languages.count + 1))]
-          + StatusTables.language(name.language), text: name.text)
+          + StatusTables.language(name.language), text: StatusTables.title(name.text))
       buffer.end()
       for row in group.rows {
         write(row, number, into: &buffer)
@@ -73,7 +73,8 @@ enum StatusTables {
       "div",
       isWide
         ? [
-          ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption + ", " + report.issue),
+          ("class", "scroll"), ("tabindex", "0"), ("role", "region"),
+          ("aria-label", caption + ", " + title(report.issue)),
         ] : [("class", "frame")])
     buffer.start("table")
     buffer.element("caption", text: caption)

@@ -31,7 +31,8 @@ enum StatusOverview {
     for group in report.groups {
       buffer.start("tr")
       let name = report.name(of: group)
-      buffer.element("th", [("scope", "row")] + StatusTables.language(name.language), text: name.text)
+      buffer.element(
+        "th", [("scope", "row")] + StatusTables.language(name.language), text: StatusTables.title(name.text))
       for language in report.languages { cell(group.count(language), into: &buffer) }
       buffer.end()
     }

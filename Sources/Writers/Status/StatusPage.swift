@@ -14,7 +14,7 @@ public struct StatusPage: StatusWriter {
     var buffer = MarkupBuffer()
     buffer.doctype()
     buffer.start("html", [("xmlns", "http://www.w3.org/1999/xhtml"), ("lang", "en"), ("xml:lang", "en")])
-    let title = reports.count == 1 ? reports[0].heading : (reports.first?.name ?? "gnews")
+    let title = reports.count == 1 ? reports[0].heading : StatusTables.title(reports.first?.name ?? "gnews")
     head("Status of " + title, into: &buffer)
     buffer.start("body")
     buffer.element("a", [("class", "skip"), ("href", "#content")], text: "Skip to the content")
@@ -65,7 +65,8 @@ public struct StatusPage: StatusWriter {
       buffer.start("ul")
       for (index, report) in reports.enumerated() {
         buffer.start("li")
-        buffer.element("a", [("href", "#" + StatusAnchors(issue: index + 1).top)], text: report.issue)
+        buffer.element(
+          "a", [("href", "#" + StatusAnchors(issue: index + 1).top)], text: StatusTables.title(report.issue))
         buffer.end()
       }
       buffer.end()

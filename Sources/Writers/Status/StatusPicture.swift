@@ -14,7 +14,7 @@ extension StatusOverview {
     for group in report.groups {
       buffer.start("figure")
       let name = report.name(of: group)
-      buffer.element("figcaption", StatusTables.language(name.language), text: name.text)
+      buffer.element("figcaption", StatusTables.language(name.language), text: StatusTables.title(name.text))
       for start in stride(from: 0, to: group.rows.count, by: perBand) {
         let rows = group.rows[start..<min(start + perBand, group.rows.count)]
         band(rows, report, label: start == 0 ? label(group, report) : "continued", into: &buffer)

@@ -53,7 +53,7 @@ extension StatusCount {
 
 extension StatusReport {
   /// The issue in a line: `G-NEWS 3 · issue-3 · 2007-12`.
-  var heading: String { "\(name) \(number) · \(issue) · \(date)" }
+  var heading: String { VisibleText.escaping("\(name) \(number) · \(issue) · \(date)") }
 
   /// The states that occur, the best first.
   static func states(of reports: [StatusReport]) -> [TranslationState] {
