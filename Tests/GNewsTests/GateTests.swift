@@ -13,8 +13,8 @@ import Testing
     for folder in ["Sections", "Styles"] {
       _ = Program.run(["-r", Program.root + "/" + folder, disk.path], program: "cp")
     }
-    disk.write("title: {fr: Lettre, en: Letter}\nlanguages: [fr, en]\n", to: "gnews.yml")
-    disk.write("number: 1\ndate: 2007-09\n", to: "Issues/one/issue.yml")
+    disk.write("title: {fr: Lettre, en: Letter, es: Carta}\nlanguages: [fr, en, es]\n", to: "gnews.yml")
+    disk.write("number: 1\ndate: 2007-09\nlanguages: [fr, en]\n", to: "Issues/one/issue.yml")
     disk.write(item("Un"), to: "Issues/one/un.fr.md")
     disk.write(item("Deux"), to: "Issues/one/deux.fr.md")
   }

@@ -25,6 +25,9 @@ struct CheckAction: Action {
   /// told by a build, and by the check before the release.
   private static let mostDrawn = 4_000_000
 
+  /// How often what is safe is put right before drafts are made.
+  private static let mostRounds = 5
+
   /// Checks; see ``Action``.
   func run(in environment: Environment, progress: Progress) async -> Outcome {
     var diagnostics: [Diagnostic] = []
@@ -70,9 +73,15 @@ struct CheckAction: Action {
     var report = FixWriting.Report()
     for issue in place.issues {
       let request = Pipeline.Request(newsroom: place.root, issue: issue, context: context, extent: .everything)
-      let found = Pipeline(phases: phases, files: environment.files).examine(request, progress: progress)
-      writing.apply(policy.applied(to: found.loading + found.checking), to: &report)
-      if let issue = found.issue { writing.addDrafts(issue, to: &report) }
+      // What stood in the way of reading a file may hide more, and drafts are made of what was put right.
+      for _ in 0..<CheckAction.mostRounds {
+        let found = Pipeline(phases: phases, files: environment.files).examine(request, progress: progress)
+        let before = report.changes
+        writing.apply(policy.applied(to: found.loading + found.checking), to: &report)
+        guard report.changes == before else { continue }
+        if let issue = found.issue { writing.addDrafts(issue, to: &report) }
+        break
+      }
     }
     return report
   }

@@ -13,7 +13,7 @@ struct FixWriting {
     /// How many changes were made.
     var changes = 0
     /// The files that were changed, relative to the newsroom.
-    var changed: [String] = []
+    var changed: Set<String> = []
     /// The files that were made.
     var made: [String] = []
     /// What could not be written.
@@ -48,7 +48,7 @@ struct FixWriting {
             help: "It was left as it is."))
       } else {
         report.changes += count
-        report.changed.append(file.path)
+        report.changed.insert(file.path)
       }
     }
   }
