@@ -59,6 +59,10 @@ import Testing
     // Numbers as each language writes them.
     ("Il y en a 26 500, soit 12,5 %.", "There are 26,500, or 12.5%."),
     ("Le 13 novembre 2007", "13 November 2007"),
+    // Linked once is enough.
+    ("[a](https://a.org) et [a](https://a.org)", "[a](https://a.org) and a"),
+    // Comments and texts in code.
+    ("```\nlet a = \"un\" // Oui\n```", "```\nlet a = \"one\" // Yes\n```"),
     // Two paragraphs made one.
     ("\(words) Et encore.\n\n\(words) Et de plus.", "\(translated) And again. \(translated) And more."),
   ])

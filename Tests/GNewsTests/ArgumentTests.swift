@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Newsroom
+import TestSupport
 import Testing
 
 @testable import GNews
@@ -131,5 +132,16 @@ import Testing
       commands[command].map { GNewsCommand.helpMessage(for: $0, columns: 80) } ?? GNewsCommand.helpMessage(columns: 80)
     #expect(help.contains("\n  gnews "))
     expectSnapshot(help, "help-" + command)
+  }
+
+  @Test func theReferenceOfChecksIsCurrent() async throws {
+    let text = TextFile.read(TextFile.project + "/docs/checks.md")
+    let end = try #require(text.firstRange(of: "--format markdown'. -->\n\n")?.upperBound)
+    let action = ExplainAction(isOfChecks: true, isMarkdown: true)
+    let world = World()
+    let output = await action.run(in: world.environment(), progress: world.progress()).output
+    #expect(
+      text[end...] == output,
+      "run: gnews explain --checks --format markdown, and put it under the mark in docs/checks.md")
   }
 }

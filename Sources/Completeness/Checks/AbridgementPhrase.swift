@@ -21,7 +21,8 @@ struct AbridgementPhrase: Check {
     "text omitted", "omitted here", "abridged version", "full text in french", "full text in english",
     "full text in spanish",
     "leer mas en", "resto del articulo", "resto del texto", "se omite", "texto omitido", "version abreviada",
-    "texto completo en",
+    "texto completo en ingles", "texto completo en frances", "texto completo en espanol",
+    "texto completo en el original",
   ]
 
   var kinds: [DiagnosticKind] { [Self.abridgementPhrase] }

@@ -39,8 +39,9 @@ struct Links: Check {
     var missing: [Outline.Link] = []
     for link in links {
       let key = LinkAddress.key(link.destination, languages: languages)
-      if let count = own[key], count > 0 {
-        own[key] = count - 1
+      // Linked once is enough, however often the original does.
+      if own[key] != nil {
+        own[key] = 0
       } else if !missing.contains(where: { $0.destination == link.destination }) {
         missing.append(link)
       }

@@ -1,14 +1,21 @@
+internal import Completeness
 internal import Diagnostics
 
 /// Prints what a diagnostic is about, or all diagnostics there are.
 struct ExplainAction: Action {
   /// The kind to explain; nil for a list of all.
   var kind: DiagnosticKind?
+  /// Whether only what `gnews check` finds in translations is listed.
+  var isOfChecks = false
+  /// Whether it is printed in full, as Markdown.
+  var isMarkdown = false
 
   /// Explains; see ``Action``.
   func run(in environment: Environment, progress: Progress) async -> Outcome {
+    let kinds = kind.map { [$0] } ?? (isOfChecks ? CompletenessDiagnostics.all : DiagnosticRegistry.all)
+    if isMarkdown { return Outcome(output: ExplanationMarkdown.text(kinds)) }
     let width = min(environment.terminalWidth ?? 80, 100)
-    return Outcome(output: kind.map { ExplainAction.text($0, width: width) } ?? ExplainAction.list())
+    return Outcome(output: kind.map { ExplainAction.text($0, width: width) } ?? ExplainAction.list(kinds))
   }
 
   private static func text(_ kind: DiagnosticKind, width: Int) -> String {
@@ -29,8 +36,7 @@ struct ExplainAction: Action {
     return lines.map { $0.isEmpty ? "\n" : "    " + $0 + "\n" }.joined()
   }
 
-  private static func list() -> String {
-    let kinds = DiagnosticRegistry.all
+  private static func list(_ kinds: [DiagnosticKind]) -> String {
     let width = kinds.map(\.id.utf8.count).max() ?? 0
     return kinds.map { kind in
       kind.id + String(repeating: " ", count: width - kind.id.utf8.count + 2)

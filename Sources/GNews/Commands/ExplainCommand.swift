@@ -9,7 +9,7 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: """
       The id stands in brackets behind each diagnostic:
 
-        gnews explain output-busy
+        gnews explain abridged
       """)
 
   @Argument(
@@ -17,7 +17,19 @@ struct ExplainCommand: AsyncParsableCommand {
     transform: KnownKind.parse)
   var kind: KnownKind?
 
+  @Flag(help: "List what 'gnews check' finds in translations, and nothing else.")
+  var checks = false
+
+  @Option(help: "As text, or in full as Markdown.")
+  var format = Form.text
+
+  /// A form of explanations.
+  enum Form: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case text
+    case markdown
+  }
+
   func run() async throws {
-    try await ExplainAction(kind: kind?.kind).perform()
+    try await ExplainAction(kind: kind?.kind, isOfChecks: checks, isMarkdown: format == .markdown).perform()
   }
 }
