@@ -17,48 +17,59 @@ struct Terminology: Check {
   var coveredBy: Set<String> { ["placeholder", "abridged", "overlong", "untranslated-item", "wrong-language"] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
-    let entries = version.issue.glossary.entries.filter { $0.never[version.language] != nil }
+    let entries = version.issue.glossary.entries.compactMap { entry -> (Glossary.Entry, [TermText.Pattern])? in
+      entry.never[version.language].map { (entry, $0.map(TermText.Pattern.init)) }
+    }
     guard !entries.isEmpty else { return }
     for unit in version.outline.units where unit.kind != .code {
-      let text = TermText(version.outline.text(of: unit))
-      for entry in entries {
-        guard let word = entry.never[version.language]?.first(where: text.contains) else { continue }
+      let text = TermText(version.outline.text[unit.text])
+      for (entry, never) in entries {
+        guard let word = never.first(where: text.contains) else { continue }
         let better = entry.words[version.language]?.first
         diagnostics.append(
           Diagnostic(
-            Self.terminology, at: version.location(of: unit), "The glossary says never to write '\(word)'",
+            Self.terminology, at: version.location(of: unit), "The glossary says never to write '\(word.term)'",
             help: better.map { "Write '\($0)'." } ?? "", notes: [.init("the glossary's entry", at: entry.location)]))
       }
     }
   }
 
+  /// A term in both languages.
+  private struct Term {
+    var original: [TermText.Pattern]
+    var translation: [TermText.Pattern]
+    var entry: Glossary.Entry
+  }
+
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
-    let entries = pair.original.issue.glossary.entries.filter {
-      $0.words[pair.original.language] != nil && $0.words[pair.translation.language] != nil
+    let terms = pair.original.issue.glossary.entries.compactMap { entry -> Term? in
+      guard let original = entry.words[pair.original.language], let own = entry.words[pair.translation.language] else {
+        return nil
+      }
+      return Term(
+        original: original.map(TermText.Pattern.init), translation: own.map(TermText.Pattern.init), entry: entry)
     }
-    guard !entries.isEmpty else { return }
+    guard !terms.isEmpty else { return }
     // In a list that lacks an item it is not sure which one that is.
     let torn = Set(pair.missing.compactMap { pair.original.outline.units[$0].container })
     for bead in pair.alignment.beads where !bead.original.isEmpty && !bead.translation.isEmpty {
       if let list = pair.original.outline.units[bead.original.lowerBound].container, torn.contains(list) { continue }
       let left = TermText(text(of: pair.original, bead.original))
       var right: TermText?
-      for entry in entries {
-        guard let term = entry.words[pair.original.language]?.first(where: left.contains),
-          let words = entry.words[pair.translation.language]
-        else { continue }
+      for term in terms {
+        guard let found = term.original.first(where: left.contains) else { continue }
         let translated = right ?? TermText(text(of: pair.translation, around(bead, in: pair)))
         right = translated
-        guard !words.contains(where: translated.contains) else { continue }
-        let meant = words.map { "'\($0)'" }.joined(separator: " or ")
+        guard !term.translation.contains(where: translated.contains) else { continue }
+        let meant = term.translation.map { "'\($0.term)'" }.joined(separator: " or ")
         diagnostics.append(
           Diagnostic(
             Self.terminology,
             at: pair.translation.location(of: pair.translation.outline.units[bead.translation.lowerBound]),
-            "'\(term)' of the original is not called \(meant) here", help: "Use the glossary's word.",
+            "'\(found.term)' of the original is not called \(meant) here", help: "Use the glossary's word.",
             notes: [
               pair.note("the original", original: bead.original.lowerBound),
-              .init("the glossary's entry", at: entry.location),
+              .init("the glossary's entry", at: term.entry.location),
             ]))
       }
     }
@@ -70,34 +81,11 @@ struct Terminology: Check {
     return (bead.translation.lowerBound - 1..<bead.translation.upperBound + 1).clamped(to: units)
   }
 
-  private func text(of version: Version, _ units: Range<Int>) -> String {
-    version.outline.units[units].map(version.outline.text(of:)).joined(separator: " ")
-  }
-}
-
-/// A text as a list of words, for finding terms in it.
-struct TermText {
-  private let words: [[UInt8]]
-  /// The most letters that a word may have more than that of a term: plurals and genders.
-  private static let mostMore = 2
-
-  init(_ text: String) { words = TermText.words(of: text) }
-
-  /// Whether the text has a term, its words in a row.
-  func contains(_ term: String) -> Bool {
-    let term = TermText.words(of: term)
-    guard !term.isEmpty, term.count <= words.count else { return false }
-    return (0...(words.count - term.count)).contains { start in
-      zip(words[start...], term).allSatisfy { word, part in
-        word.starts(with: part) && word.count - part.count <= TermText.mostMore
-      }
+  /// The plain text of units that follow each other.
+  private func text(of version: Version, _ units: Range<Int>) -> ArraySlice<UInt8> {
+    guard let first = version.outline.units[units].first, let last = version.outline.units[units].last else {
+      return []
     }
-  }
-
-  /// Letters and digits; a hyphen belongs to the word.
-  private static func words(of text: String) -> [[UInt8]] {
-    FoldedText.folded(text).utf8.split { byte in
-      !((0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 || byte == 0x2D)
-    }.map(Array.init)
+    return version.outline.text[first.text.lowerBound..<max(first.text.lowerBound, last.text.upperBound)]
   }
 }
