@@ -31,6 +31,7 @@ let package = Package(
       name: "Newsroom",
       dependencies: ["Diagnostics", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Import", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Completeness", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Editions", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(
@@ -39,12 +40,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: ["Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
       swiftSettings: settings),
     .target(
       name: "GNews",
       dependencies: [
-        "Diagnostics", "Markup", "Newsroom", "Completeness", "Editions", "Typesetting", "Writers",
+        "Diagnostics", "Markup", "Newsroom", "Import", "Completeness", "Editions", "Typesetting", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -59,6 +60,9 @@ let package = Package(
       name: "NewsroomTests", dependencies: ["Newsroom", "Markup", "Diagnostics"],
       exclude: ["Classification/invented-items.txt"], swiftSettings: settings),
     .testTarget(
+      name: "ImportTests", dependencies: ["TestSupport", "Import", "Newsroom", "Markup", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CompletenessTests", dependencies: ["TestSupport", "Completeness", "Newsroom", "Markup", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
@@ -68,7 +72,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WritersTests",
-      dependencies: ["TestSupport", "Writers", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      dependencies: ["TestSupport", "Writers", "Completeness", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GNewsTests",

@@ -39,12 +39,15 @@ public struct Diagnostic: Sendable, Hashable {
     public var location: Location
     /// What to put there.
     public var replacement: String
+    /// Whether it can be done without asking: no reader sees it, or nobody could want anything else.
+    public var isSafe: Bool
 
     /// Makes a fix-it.
-    public init(_ label: String, replace location: Location, with replacement: String) {
+    public init(_ label: String, replace location: Location, with replacement: String, isSafe: Bool = false) {
       self.label = label
       self.location = location
       self.replacement = replacement
+      self.isSafe = isSafe
     }
   }
 
@@ -95,5 +98,10 @@ extension Diagnostic {
     if left.kind.id != right.kind.id { return left.kind.id < right.kind.id }
     if leftRange.upperBound != rightRange.upperBound { return leftRange.upperBound < rightRange.upperBound }
     return left.headline < right.headline
+  }
+
+  /// Diagnostics with the worst first, and else in the order given.
+  public static func worstFirst(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    Severity.allCases.sorted(by: >).flatMap { severity in diagnostics.filter { $0.severity == severity } }
   }
 }

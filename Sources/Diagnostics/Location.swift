@@ -16,6 +16,9 @@ public struct Location: Sendable, Hashable {
     self.init(file: file, range: 0..<0)
   }
 
+  /// Whether it stands for the file as a whole, as ``init(startOf:)`` makes it.
+  public var isWholeFile: Bool { range == 0..<0 }
+
   /// The line and column of the first byte.
   public var start: SourcePosition { file.position(at: range.lowerBound) }
 

@@ -1,6 +1,7 @@
 internal import Completeness
 internal import Diagnostics
 internal import Editions
+internal import Import
 internal import Markup
 internal import Newsroom
 internal import Typesetting
@@ -22,6 +23,7 @@ enum DiagnosticRegistry {
     TranslationDiagnostics.all,
     NewsroomDiagnostics.all,
     MarkupDiagnostics.all,
+    ImportDiagnostics.all,
     CompletenessDiagnostics.all,
     EditionsDiagnostics.all,
     TypesettingDiagnostics.all,

@@ -170,7 +170,7 @@ import Testing
         "a.en.md": "---\ntitle: A thing\ntranslation: {of: fr}\n---\n\n\(text)\n",
       ])
       newsroom.glossary = "- {fr: mutuelle de santé, en: [health fund], never: {en: mutual insurer}}\n"
-      return newsroom.findings().map(\.headline)
+      return newsroom.findings().filter { $0.kind.id == "terminology" }.map(\.headline)
     }
     #expect(find("Health funds and others.").isEmpty)
     #expect(find("Insurers and others.") == ["'mutuelle de santé' of the original is not called 'health fund' here"])

@@ -82,6 +82,16 @@ import Testing
     #expect(text.contains("\"diagnostics\": [],"))
   }
 
+  @Test func describesItsJSON() {
+    let schema = DiagnosticsSchema.jsonSchema()
+    let report = JSONReporter().report([Diagnostic(kind, at: text.location, "x")], style: ReportStyle())
+    for name in report.split(separator: "\"").filter({ $0.allSatisfy(\.isLetter) })
+    where report.contains("\"\(name)\":") {
+      #expect(schema.contains("\"\(name)\": {"), "\(name)")
+    }
+    #expect(DiagnosticsSchema.documentation().contains("| `diagnostics[].range.endColumn` | whole number |"))
+  }
+
   @Test(
     arguments: [
       ([], ""), ([kind], "1 error"), ([kind, mild, mild], "1 error, 2 warnings"), ([mild], "1 warning"),
@@ -91,7 +101,9 @@ import Testing
   }
 
   @Test func findsFormatsByName() {
-    #expect(ReportFormat.all.map(\.name) == ["human", "short", "json"])
-    #expect(ReportFormat.named("sarif") == nil)
+    #expect(ReportFormat.all.map(\.name) == ["human", "short", "json", "sarif", "junit", "github", "markdown"])
+    #expect(ReportFormat.named("json")?.name == "json")
+    #expect(ReportFormat.named("xml") == nil)
+    #expect(ReportFormat.all.filter(\.isForPeople).map(\.name) == ["human", "short"])
   }
 }

@@ -52,7 +52,20 @@ import Testing
       ["build", "x", "--error", "output-kept-file", "--warn", "output-kept-file"],
       "'output-kept-file' is given two severities."
     ),
+    (["check", "x", "--format", "sarfi"], "There is no format 'sarfi' for reports. Did you mean 'sarif'?"),
+    (["check", "x", "--format", "json="], "'--format json=' needs the name of a file"),
+    (["check", "x", "--format", "json=-"], "'--format json=' needs the name of a file"),
+    (["check", "x", "--format", "json", "--format", "sarif"], "The formats json and sarif both go to standard output"),
+    (["check", "x", "--format", "human", "--diagnostics", "short"], "human and short both go to the terminal"),
+    (["check", "x", "--format", "json=a", "--format", "sarif=./b/../a"], "json and sarif both go to './b/../a'."),
+    (["check", "x", "--format", "json", "--format", "sarif=a", "--output", "a"], "json and sarif both go to 'a'."),
+    (["check", "x", "--format", "json=a", "--output", "b"], "--output has nothing to write"),
+    (["check", "x", "--format", "json", "--format", "github", "-o", "b"], "--output is for one format"),
+    (["check", "x", "--output", ""], "--output needs the name of a file."),
     (["check"], "Missing expected argument '<issue> ...'"),
+    (["status", "--format", "xml"], "The value 'xml' is invalid for '--format <form>'"),
+    (["status", "--output", ""], "--output needs the name of a file."),
+    (["status", "--strict"], "Unknown option '--strict'"),
     (["explain", "quux"], "There is no diagnostic 'quux'; 'gnews explain' lists all of them."),
     (["schema"], "Missing expected argument '<subject>'"),
     (["schema", "body"], "The value 'body' is invalid for '<subject>'"),
@@ -74,6 +87,26 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ([], ["human stderr"]), (["--format", "short"], ["short stderr"]), (["--diagnostics", "json"], ["json stdout"]),
+      (["--format", "github", "--format", "sarif=a=b.sarif"], ["github stdout", "sarif a=b.sarif"]),
+      (["--format", "human", "--format", "junit"], ["human stderr", "junit stdout"]),
+      (["--format", "human=h", "--format", "junit", "-o", "j"], ["human h", "junit j"]),
+      (["--output", "h"], ["human h"]),
+    ] as [([String], [String])])
+  func knowsWhereReportsGo(arguments: [String], targets: [String]) throws {
+    let command = try #require(try GNewsCommand.parseAsRoot(["check", "x"] + arguments) as? CheckCommand)
+    let found = try command.reports.targets().map { target in
+      switch target.destination {
+      case .standardError: target.format.name + " stderr"
+      case .standardOutput: target.format.name + " stdout"
+      case .file(let path): target.format.name + " " + path
+      }
+    }
+    #expect(found == targets)
+  }
+
   @Test func printsTheVersion() {
     #expect {
       _ = try GNewsCommand.parseAsRoot(["--version"])
@@ -83,14 +116,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "gnews", "build", "check", "classify", "schema", "explain", "translation", "translation-stamp", "translation-diff",
-    "translation-reviewed",
+    "gnews", "build", "check", "status", "classify", "import-markdown", "schema", "explain", "translation",
+    "translation-stamp", "translation-diff", "translation-reviewed",
   ])
   func helpsWithAnExample(command: String) {
     let commands: [String: any ParsableCommand.Type] = [
-      "build": BuildCommand.self, "check": CheckCommand.self, "classify": ClassifyCommand.self,
-      "schema": SchemaCommand.self, "explain": ExplainCommand.self, "translation": TranslationCommand.self,
-      "translation-stamp": StampCommand.self, "translation-diff": DifferenceCommand.self,
+      "build": BuildCommand.self, "check": CheckCommand.self, "status": StatusCommand.self,
+      "classify": ClassifyCommand.self, "import-markdown": ImportMarkdownCommand.self, "schema": SchemaCommand.self,
+      "explain": ExplainCommand.self, "translation": TranslationCommand.self, "translation-stamp": StampCommand.self,
+      "translation-diff": DifferenceCommand.self,
       "translation-reviewed": ReviewedCommand.self,
     ]
     let help =

@@ -13,6 +13,7 @@ let missing = DiagnosticKind("missing-edition", .warning, "A test", explanation:
 /// Phases that make editions of nothing, and report what a test wants.
 func fakePhases(loading: [Diagnostic] = [], drawing: [Diagnostic] = [], text: String = "text") -> Phases {
   Phases(
+    list: { _, _, _ in ["issue-2"] },
     load: { _, _, id, diagnostics in
       diagnostics += loading
       guard let date = YearMonth(year: 2007, month: 9) else { return nil }

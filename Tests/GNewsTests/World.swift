@@ -8,10 +8,14 @@ import Synchronization
 final class World: Sendable {
   private let texts = Mutex(["", ""])
   let replaced = Mutex<[String: String]>([:])
+  private let files = Mutex<[String: String]>([:])
   private let time = Mutex(0)
 
   var output: String { texts.withLock { $0[0] } }
   var error: String { texts.withLock { $0[1] } }
+
+  /// The files that were saved, by their paths.
+  var saved: [String: String] { files.withLock { $0 } }
 
   func advance(_ milliseconds: Int) { time.withLock { $0 += milliseconds } }
 
@@ -36,6 +40,11 @@ final class World: Sendable {
         self.replaced.withLock { $0[path] = String(decoding: new, as: UTF8.self) }
         return nil
       },
+      save: { path, bytes in
+        if path.hasPrefix("/locked/") { return "permission denied" }
+        self.files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+        return nil
+      },
       writeOutput: { text in
         if isOutputBroken { return false }
         self.texts.withLock { $0[0] += text }
@@ -46,7 +55,8 @@ final class World: Sendable {
       terminalWidth: width,
       variable: { variables[$0] },
       today: { CalendarDate(year: 2007, month: 9, day: 1) },
-      milliseconds: { self.time.withLock { $0 } })
+      milliseconds: { self.time.withLock { $0 } },
+      outputIsTerminal: width != nil)
   }
 
   /// A progress line that is never shown.

@@ -64,6 +64,9 @@ package final class TemporaryFolder {
     fclose(file)
   }
 
+  /// Takes a file away.
+  package func remove(_ name: String) { unlink(path + "/" + name) }
+
   package func link(_ name: String, to target: String) { symlink(target, path + "/" + name) }
 
   /// Sets the time of change far back, to see whether a file is touched.

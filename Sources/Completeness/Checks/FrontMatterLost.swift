@@ -46,7 +46,8 @@ struct FrontMatterLost: Check {
         ours.interviewee?.role != nil
       ),
     ]
-    for key in keys where !key.isThere {
+    // A key under a wrong name was told as that.
+    for key in keys where !key.isThere && !ours.misnamed.contains(String(key.name.prefix { $0 != ":" })) {
       guard let range = key.theirs else { continue }
       diagnostics.append(
         Diagnostic(
@@ -78,6 +79,7 @@ struct FrontMatterLost: Check {
     let theirs = pair.original.contribution.frontMatter.links
     let languages = pair.original.issue.languages
     if ours.isEmpty {
+      if pair.translation.contribution.frontMatter.misnamed.contains("links") { return }
       // An address is a label in any language.
       guard let first = theirs.first(where: { !Self.isAddress($0.label) }) else { return }
       diagnostics.append(

@@ -18,6 +18,11 @@ struct MissingEditions: Check {
   var kinds: [DiagnosticKind] { [Self.missingEdition] }
   var isPartOfBuild: Bool { true }
 
+  /// What is said of an item that is missing in a language.
+  static func headline(_ item: Item, _ language: Language) -> String {
+    "'\(item.slug)' is missing in '\(language.rawValue)'"
+  }
+
   func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where !item.isDraft {
       let missing = item.languages.filter { issue.languages.contains($0) && item.version(in: $0) == nil }
@@ -25,7 +30,7 @@ struct MissingEditions: Check {
       for language in missing {
         var diagnostic = Diagnostic(
           Self.missingEdition, at: original.location(original.frontMatter.title.range),
-          "'\(item.slug)' is missing in '\(language.rawValue)'",
+          Self.headline(item, language),
           help:
             "Add '\(item.slug).\(language.rawValue).md', or write 'languages:' and 'why:' if it is meant for fewer editions."
         )

@@ -32,7 +32,7 @@ struct PunctuationSpacing: Check {
             Self.punctuationSpacing, at: version.location(space.lowerBound..<offset + 1),
             "A space stands before '\(character)'",
             help: "Take the space away.",
-            fixIts: [.init("remove the space", replace: version.location(space), with: "")]))
+            fixIts: [.init("remove the space", replace: version.location(space), with: "", isSafe: true)]))
       }
     }
   }

@@ -13,25 +13,42 @@ public struct StatusReport: Sendable, Hashable {
     public var isOriginal: Bool
     /// The file, relative to the newsroom; nil if there is none.
     public var path: String?
-    /// What was found in the file, in the order of reporting.
+    /// What was found about it, in the order of reporting.
     public var findings: [Diagnostic]
+
+    /// The errors and warnings beside those that its state is told by.
+    public var furtherFindings: [Diagnostic] {
+      findings.filter { $0.severity > .note && StatusReport.state(meantBy: $0) != state }
+    }
   }
 
   /// A row: an item in all languages.
   public struct Row: Sendable, Hashable {
     /// The item's slug.
     public var slug: String
-    /// The title of the original.
+    /// The title of the original; the slug if it has none.
     public var title: String
+    /// The language of the title.
+    public var language: Language
     /// One cell a language, in the report's order.
     public var cells: [Cell]
   }
 
-  /// The items of a section.
+  /// Where the items of a group stand.
+  public enum Place: Sendable, Hashable {
+    /// In a section, by its id.
+    case section(String)
+    /// On the cover or in the colophon.
+    case outside
+    /// Nowhere yet: they have no section.
+    case unsorted
+  }
+
+  /// The items of a section, or of what is beside the sections.
   public struct Group: Sendable, Hashable {
-    /// The section's id; nil for what stands in none: the cover's and the colophon's items, and those that are unsorted.
-    public var section: String?
-    /// The section's title by language; empty for what stands in none.
+    /// Where they stand.
+    public var place: Place
+    /// The section's title by language; empty beside the sections.
     public var title: Localized<String>
     /// The items, in the order of the section.
     public var rows: [Row]
@@ -47,87 +64,27 @@ public struct StatusReport: Sendable, Hashable {
   public var date: YearMonth
   /// The languages of its editions, in order.
   public var languages: [Language]
-  /// The sections that have items, in order; what stands in none comes last.
+  /// The sections that have items, in order; then the cover and the colophon, then what is unsorted.
   public var groups: [Group]
-  /// What was found elsewhere: about the issue, its sections, files that are no version of an item.
+  /// What was found elsewhere: about the issue, its sections, files that are in none of its editions.
   public var otherFindings: [Diagnostic]
 
-  /// Makes the report of an issue.
-  /// - Parameters:
-  ///   - issue: the issue, classified.
-  ///   - diagnostics: all that was found in it, as it is told.
-  public init(_ issue: Issue, _ diagnostics: [Diagnostic]) {
-    self.issue = issue.id
-    title = issue.publication.title
-    number = issue.number
-    date = issue.date
-    languages = issue.languages
-    var findings: [String: [Diagnostic]] = [:]
-    for diagnostic in diagnostics.sorted(by: Diagnostic.inReportingOrder) {
-      findings[diagnostic.path ?? "", default: []].append(diagnostic)
-    }
-    func group(_ section: SectionDefinition?) -> Group? {
-      let items = issue.items.filter { $0.section == section?.id }
-        .sorted { ($0.order ?? .max, $0.slug) < ($1.order ?? .max, $1.slug) }
-      guard !items.isEmpty else { return nil }
-      return Group(
-        section: section?.id, title: section?.title ?? Localized(),
-        rows: items.map { StatusReport.row($0, issue.languages, findings) })
-    }
-    groups = issue.sections.compactMap { group($0) } + [group(nil)].compactMap(\.self)
-    let paths = Set(issue.items.flatMap { $0.versions.map(\.file.path) })
-    otherFindings = diagnostics.filter { !paths.contains($0.path ?? "") }.sorted(by: Diagnostic.inReportingOrder)
-  }
-
-  private static func row(_ item: Item, _ languages: [Language], _ findings: [String: [Diagnostic]]) -> Row {
-    let original = item.originalVersion ?? item.versions.first
-    return Row(
-      slug: item.slug, title: original?.frontMatter.title.value ?? "",
-      cells: languages.map { language in
-        let version = item.version(in: language)
-        let found = version.map { findings[$0.file.path] ?? [] } ?? []
-        return Cell(
-          language: language, state: state(of: item, language, version, found), isOriginal: language == item.original,
-          path: version?.file.path, findings: found)
-      })
-  }
-
-  private static func state(
-    of item: Item, _ language: Language, _ version: Contribution?, _ found: [Diagnostic]
-  ) -> TranslationState {
-    guard item.languages.contains(language) else { return .excluded }
-    guard let version else { return .missing }
-    if item.isDraft || version.frontMatter.status?.value == .draft { return .draft }
-    return found.compactMap { TranslationState.meant(by: $0.kind.id) }.max { $0.rank < $1.rank } ?? .complete
-  }
+  /// The rows of all groups, in order.
+  public var rows: [Row] { groups.flatMap(\.rows) }
 }
 
 extension StatusReport {
-  /// How many items stand in each state.
-  public struct Count: Sendable, Hashable {
-    /// The number of items by state, in the order of ``TranslationState/allCases``.
-    public var states: [Int]
+  /// The newsletter's title in the first of its languages that has one; the issue's id if there is none.
+  public var name: String { languages.lazy.compactMap { title[$0] }.first ?? issue }
 
-    /// The number of items in a state.
-    public subscript(state: TranslationState) -> Int { states[state.rank] }
-
-    /// The number of items meant for the edition.
-    public var meant: Int { states.reduce(0, +) - self[.excluded] }
-
-    /// The share of items meant for the edition that are complete, in whole per cent, rounded down: 100 is said only of
-    /// an edition that lacks nothing. 100 for an edition without items.
-    public var percent: Int { meant == 0 ? 100 : self[.complete] * 100 / meant }
-  }
-
-  /// The counts of a language over some groups.
-  /// - Parameters:
-  ///   - language: the language.
-  ///   - groups: the groups; nil for all.
-  public func count(_ language: Language, in groups: [Group]? = nil) -> Count {
-    var states = [Int](repeating: 0, count: TranslationState.allCases.count)
-    for row in (groups ?? self.groups).flatMap(\.rows) {
-      for cell in row.cells where cell.language == language { states[cell.state.rank] += 1 }
+  /// What a group is called: the section's title in the first of the issue's languages that has one.
+  /// - Returns: the words and their language; nil for words of gnews's own, which are English.
+  public func name(of group: Group) -> (text: String, language: Language?) {
+    for language in languages { if let title = group.title[language] { return (title, language) } }
+    switch group.place {
+    case .section(let id): return (id, nil)
+    case .outside: return ("Cover and colophon", nil)
+    case .unsorted: return ("Without a section", nil)
     }
-    return Count(states: states)
   }
 }

@@ -2,7 +2,7 @@ extension Diagnostic.FixIt {
   /// The lines a fix-it touches as they would be, with its replacement as the range; nil if they are too long to show.
   ///
   /// The file of the location holds those lines only, with empty lines before them so that line numbers stay right.
-  var preview: Location? {
+  public var preview: Location? {
     let file = location.file
     let range = location.range.clamped(to: 0..<file.bytes.count)
     let start = location.start.line

@@ -44,7 +44,7 @@ private struct HumanBlock {
 
   /// The start of a file stands for the file as a whole; its first line has nothing to show then.
   private static func isWorthQuoting(_ location: Location) -> Bool {
-    !location.file.bytes.isEmpty && location.range != 0..<0
+    !location.file.bytes.isEmpty && !location.isWholeFile
   }
 
   private mutating func quote(_ location: Location, mark: Character, _ role: Palette.Role, isMarked: Bool = true) {

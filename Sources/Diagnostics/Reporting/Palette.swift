@@ -8,6 +8,8 @@ package struct Palette {
     case note = "1;36"
     case gutter = "34"
     case help = "32"
+    /// What is of little account.
+    case faint = "2"
   }
 
   /// Whether there are colours.

@@ -1,15 +1,15 @@
 /// A line of a source file as a reporter shows it, with a mark under part of it.
-struct Quote {
+public struct Quote: Sendable, Hashable {
   /// The line's number, from 1.
-  let line: Int
+  public let line: Int
   /// The line as shown: tabs as spaces, unseen characters spelt out, cut to the width around the mark.
-  let text: String
+  public let text: String
   /// The first cell of the mark, from 0.
-  let markStart: Int
+  public let markStart: Int
   /// The cells marked, at least 1.
-  let markCount: Int
+  public let markCount: Int
   /// The last line of the range, when it is not the line shown.
-  let lastLine: Int?
+  public let lastLine: Int?
 
   private static let tabWidth = 4
 
@@ -17,7 +17,7 @@ struct Quote {
   /// - Parameters:
   ///   - location: what to mark; an empty range marks one cell.
   ///   - width: the cells there are for the line.
-  init(_ location: Location, width: Int) {
+  public init(_ location: Location, width: Int) {
     let file = location.file
     let start = location.start
     let end = location.end
@@ -44,6 +44,23 @@ struct Quote {
     let limit = max(cut.cells, mark.lowerBound + 1)
     markStart = max(0, mark.lowerBound)
     markCount = max(1, min(mark.upperBound, limit) - markStart)
+  }
+
+  /// The text before the mark, the text that is marked, which may be empty behind the line's end, and the text behind it.
+  public var parts: (before: String, marked: String, after: String) {
+    var parts = ("", "", "")
+    var cell = 0
+    for character in text {
+      if cell < markStart {
+        parts.0.append(character)
+      } else if cell < markStart + markCount {
+        parts.1.append(character)
+      } else {
+        parts.2.append(character)
+      }
+      cell += DisplayWidth.cells(of: character)
+    }
+    return parts
   }
 
   /// The bytes that can matter: a line may be as long as its file.

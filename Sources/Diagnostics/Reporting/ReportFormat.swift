@@ -24,6 +24,10 @@ public struct ReportFormat: Sendable {
     usual,
     ReportFormat("short", ShortReporter(), isForPeople: true),
     ReportFormat("json", JSONReporter(), isForPeople: false),
+    ReportFormat("sarif", SARIFReporter(), isForPeople: false),
+    ReportFormat("junit", JUnitReporter(), isForPeople: false),
+    ReportFormat("github", GitHubReporter(), isForPeople: false),
+    ReportFormat("markdown", MarkdownReporter(), isForPeople: false),
   ]
 
   /// The format of a name, if there is one.

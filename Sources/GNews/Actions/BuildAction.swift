@@ -61,8 +61,10 @@ struct BuildAction: Action {
     if !unwritten.isEmpty {
       remarks.append(unwritten.map(VisibleText.escaping).joined(separator: ", ") + " not written")
     }
-    return Outcome(
+    var outcome = Outcome(
       diagnostics, policy: policy, output: BuildAction.table(lines), remark: remarks.joined(separator: "; "))
+    outcome.newsroom = place.root
+    return outcome
   }
 
   /// The id of a translation that is missing.

@@ -2,7 +2,7 @@ internal import Completeness
 internal import Diagnostics
 internal import Newsroom
 
-/// Finds everything that a build can find wrong, and missing editions of items; writes nothing.
+/// Finds everything that a build can find wrong, and what is missing or wrong in translations.
 struct CheckAction: Action {
   /// The newsroom's folder as given.
   var newsroom: String?
@@ -12,6 +12,10 @@ struct CheckAction: Action {
   var isRelease = false
   /// The day that deadlines are held against; nil for the day it is.
   var today: CalendarDate?
+  /// Which findings count.
+  var gate = Gate()
+  /// Whether what is safe is put right.
+  var isFixing = false
   /// The severities set.
   var policy = SeverityPolicy()
   /// The phases.
@@ -21,6 +25,9 @@ struct CheckAction: Action {
   /// told by a build, and by the check before the release.
   private static let mostDrawn = 4_000_000
 
+  /// How often what is safe is put right before drafts are made.
+  private static let mostRounds = 5
+
   /// Checks; see ``Action``.
   func run(in environment: Environment, progress: Progress) async -> Outcome {
     var diagnostics: [Diagnostic] = []
@@ -28,9 +35,13 @@ struct CheckAction: Action {
       let place = NewsroomPlace(newsroom: newsroom, issues: issues, in: environment, diagnostics: &diagnostics)
     else { return Outcome(diagnostics, policy: policy) }
     let context = CheckContext(
-      policy: isRelease ? .release : .preparing, today: today ?? environment.today(),
-      languages: LanguageGuesser(newsroom: place.root, files: environment.files, into: &diagnostics),
-      history: .git(environment.git, newsroom: place.root))
+      isRelease ? .release : .preparing, today: today, newsroom: place.root, environment, into: &diagnostics)
+    var remarks: [String] = []
+    if isFixing {
+      let report = fix(at: place, context, environment, progress)
+      diagnostics += report.failures
+      if !report.words.isEmpty { remarks.append(report.words) }
+    }
     var undrawn: [String] = []
     for issue in place.issues {
       let request = Pipeline.Request(
@@ -40,13 +51,38 @@ struct CheckAction: Action {
       diagnostics += result.diagnostics
       if result.isUndrawn { undrawn.append(issue) }
     }
-    let remark =
-      undrawn.isEmpty
-      ? ""
-      : "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
-        + ", which is very long; '--release' sets them"
-    let outcome = Outcome(diagnostics, policy: policy, remark: remark)
-    guard outcome.diagnostics.isEmpty, remark.isEmpty else { return outcome }
-    return Outcome(output: place.issues.map { $0 + ": nothing found\n" }.joined())
+    if !undrawn.isEmpty {
+      remarks.append(
+        "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
+          + ", which is very long; '--release' sets them")
+    }
+    let passed = gate.pass(policy.applied(to: diagnostics), at: place, in: environment)
+    remarks += passed.remarks
+    var outcome = Outcome(passed.diagnostics, policy: policy, remark: remarks.joined(separator: "; "))
+    outcome.newsroom = place.root
+    guard outcome.diagnostics.isEmpty, remarks.isEmpty else { return outcome }
+    outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
+    return outcome
+  }
+
+  /// Puts right what is safe, before the check.
+  private func fix(
+    at place: NewsroomPlace, _ context: CheckContext, _ environment: Environment, _ progress: Progress
+  ) -> FixWriting.Report {
+    let writing = FixWriting(environment: environment, root: place.root)
+    var report = FixWriting.Report()
+    for issue in place.issues {
+      let request = Pipeline.Request(newsroom: place.root, issue: issue, context: context, extent: .everything)
+      // What stood in the way of reading a file may hide more, and drafts are made of what was put right.
+      for _ in 0..<CheckAction.mostRounds {
+        let found = Pipeline(phases: phases, files: environment.files).examine(request, progress: progress)
+        let before = report.changes
+        writing.apply(policy.applied(to: found.loading + found.checking), to: &report)
+        guard report.changes == before else { continue }
+        if let issue = found.issue { writing.addDrafts(issue, to: &report) }
+        break
+      }
+    }
+    return report
   }
 }

@@ -5,13 +5,18 @@ internal import Newsroom
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find what is wrong or missing in an issue, and write nothing.",
+    abstract: "Find what is wrong or missing in an issue.",
     discussion: """
-      Reports all that a build would, and items that an edition still lacks.
+      Reports all that a build would, items that an edition still lacks, and translations that are not whole, not fresh or
+      not in their language. Changes nothing, unless --fix says so.
 
       Before sending an issue out:
 
         gnews check issue-2 --release
+
+      In continuous integration:
+
+        gnews check issue-2 --format github --format sarif=check.sarif
       """)
 
   @Argument(
@@ -27,7 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
   var today: CalendarDate?
 
   @OptionGroup var newsroom: NewsroomOptions
-  @OptionGroup var diagnostics: DiagnosticOptions
+  @OptionGroup var gate: GateOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var severities: SeverityOptions
 
   /// A day as ISO 8601 writes it.
@@ -41,11 +47,13 @@ struct CheckCommand: AsyncParsableCommand {
   /// What the arguments ask for.
   func action(phases: Phases) -> CheckAction {
     CheckAction(
-      newsroom: newsroom.newsroom, issues: issues, isRelease: release, today: today, policy: severities.policy,
+      newsroom: newsroom.newsroom, issues: issues, isRelease: release, today: today, gate: gate.gate,
+      isFixing: gate.fix,
+      policy: severities.policy,
       phases: phases)
   }
 
   func run() async throws {
-    try await action(phases: .live).perform(diagnostics.format)
+    try await action(phases: .live).perform(try reports.targets())
   }
 }

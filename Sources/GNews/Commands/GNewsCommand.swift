@@ -16,8 +16,8 @@ public struct GNewsCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ClassifyCommand.self, TranslationCommand.self, SchemaCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, StatusCommand.self, ClassifyCommand.self, TranslationCommand.self,
+      ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
     ])
 
   /// Makes the command; its parser fills it in.

@@ -4,7 +4,8 @@ internal import Diagnostics
 enum CommandDiagnostics {
   /// All kinds, sorted by id.
   static let all = [
-    noContribution, noEdition, noTranslation, outputFailed, notReplaced, stampNotWritten,
+    badBaseline, baselineShrinks, noContribution, noEdition, noRevision, noTranslation, notReplaced, outputFailed,
+    reportNotWritten, stampNotWritten,
   ]
 
   /// A file that is to be sorted is none of the issue's.
@@ -53,6 +54,18 @@ enum CommandDiagnostics {
       Standard output was closed or its disk is full, so what the command printed is not whole.
       """)
 
+  /// A report cannot be written to its file.
+  static let reportNotWritten = DiagnosticKind(
+    "report-not-written", .error, "a report can be written to the file that is named for it",
+    explanation: """
+      gnews check --format NAME=FILE, or --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
+      folder or the file is write-protected, the disk is full, or what has that name is no plain file. A file \
+      that gnews reads as part of the newsroom is never overwritten by a report.
+
+      Put right what the message says, or name another file.
+      """,
+    bad: "gnews check issue-3 --format sarif=gnews.yml", good: "gnews check issue-3 --format sarif=check.sarif")
+
   /// An edition is asked for that the issue does not have.
   static let noEdition = DiagnosticKind(
     "no-edition", .error, "editions are built in the issue's languages",
@@ -61,4 +74,35 @@ enum CommandDiagnostics {
       built.
       """,
     bad: "gnews build issue-2 --language de", good: "gnews build issue-2 --language fr,en")
+
+  /// `--since` names what git does not know.
+  static let noRevision = DiagnosticKind(
+    "no-revision", .error, "A revision that changes are counted from is there",
+    explanation: """
+      gnews check --since REV reports what is found in what has changed since a revision of the newsroom's git repository. There is \
+      no git, no repository, or no such revision. In continuous integration the clone is often shallow: fetch the branch that \
+      is compared with.
+      """,
+    bad: "gnews check issue-2 --since origin/mian",
+    good: "gnews check issue-2 --since origin/main")
+
+  /// The file of `--baseline` is none.
+  static let badBaseline = DiagnosticKind(
+    "bad-baseline", .error, "The file of known findings is one that gnews wrote",
+    explanation: """
+      gnews check --baseline FILE leaves out the findings that the file lists. It is written by --update-baseline, and its form is \
+      JSON: {"version": 1, "findings": [...]}.
+      """,
+    bad: "gnews check issue-2 --baseline README.md",
+    good: "gnews check issue-2 --baseline known.json --update-baseline")
+
+  /// Known findings are gone.
+  static let baselineShrinks = DiagnosticKind(
+    "baseline-shrinks", .warning, "Known findings that are gone are taken out of the list",
+    explanation: """
+      A finding that the baseline lists as known is no longer there. Take it out, so that it cannot come back unseen: the list may \
+      only shrink.
+      """,
+    bad: "gnews check issue-2 --baseline known.json",
+    good: "gnews check issue-2 --baseline known.json --update-baseline")
 }

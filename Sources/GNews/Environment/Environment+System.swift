@@ -9,6 +9,7 @@ extension Environment {
       currentFolder: SystemCalls.currentFolder(),
       files: .disk,
       replace: { path, old, new in FileReplacement.replace(path, from: old, to: new) },
+      save: { path, bytes in FileReplacement.write(path, bytes) },
       writeOutput: { SystemCalls.write($0, to: STDOUT_FILENO) },
       writeError: { _ = SystemCalls.write($0, to: STDERR_FILENO) },
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
@@ -17,7 +18,8 @@ extension Environment {
       today: SystemCalls.today,
       milliseconds: SystemCalls.milliseconds,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      git: .system)
+      git: .system,
+      add: { files, folder in FolderAddition.add(files, to: folder) })
   }
 }
 
@@ -45,9 +47,11 @@ private enum SystemCalls {
 
   static func terminalWidth() -> Int? {
     if let columns = getenv("COLUMNS"), let width = Int(String(cString: columns)), width > 0 { return width }
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    for descriptor in [STDERR_FILENO, STDOUT_FILENO] {
+      var size = winsize()
+      if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    }
+    return nil
   }
 
   static func today() -> CalendarDate? {

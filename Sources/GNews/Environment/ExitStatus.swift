@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Import
 internal import Newsroom
 internal import Writers
 
@@ -38,5 +39,6 @@ enum ExitStatus: Int32, Sendable {
 
   private static let environmental = Set(
     (CommandDiagnostics.all + OutputDiagnostics.all
+      + ImportDiagnostics.all.filter { ImportDiagnostics.ofTheRequest.contains($0.id) }
       + NewsroomDiagnostics.all.filter { ExitStatus.ofTheDisk.contains($0.id) }).map(\.id))
 }

@@ -3,16 +3,11 @@ internal import Diagnostics
 
 /// How diagnostics are written.
 struct DiagnosticOptions: ParsableArguments {
-  @Option(
-    name: .customLong("diagnostics"),
-    help: ArgumentHelp("How diagnostics are written: \(names).", valueName: "form"))
+  @Option(name: .customLong("diagnostics"), help: ArgumentHelp("How diagnostics are written.", valueName: "form"))
   var name: FormatName = FormatName()
 
   /// The format.
   var format: ReportFormat { name.format }
-
-  /// The names there are.
-  private static let names = ReportFormat.all.map(\.name).joined(separator: ", ")
 }
 
 /// The name of a diagnostics format.

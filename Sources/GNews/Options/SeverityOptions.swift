@@ -1,11 +1,23 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-/// How grave diagnostics are taken.
+/// How grave diagnostics are taken, and whether warnings fail.
 struct SeverityOptions: ParsableArguments {
   @Flag(help: "Let warnings fail, too.")
   var strict = false
 
+  @OptionGroup var kinds: KindOptions
+
+  /// The severities set.
+  var policy: SeverityPolicy {
+    var policy = kinds.policy
+    policy.isStrict = strict
+    return policy
+  }
+}
+
+/// How grave diagnostics are taken.
+struct KindOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Take a diagnostic for an error.", valueName: "id"), completion: KnownKind.completion,
     transform: KnownKind.parse)
@@ -24,8 +36,7 @@ struct SeverityOptions: ParsableArguments {
   /// The severities set.
   var policy: SeverityPolicy {
     SeverityPolicy(
-      errors: Set(error.map(\.kind.id)), warnings: Set(warn.map(\.kind.id)), ignored: Set(ignore.map(\.kind.id)),
-      isStrict: strict)
+      errors: Set(error.map(\.kind.id)), warnings: Set(warn.map(\.kind.id)), ignored: Set(ignore.map(\.kind.id)))
   }
 
   func validate() throws {

@@ -7,6 +7,10 @@ internal import Newsroom
 extension Phases {
   /// The phases of the modules.
   static let live = Phases(
+    list: { files, root, diagnostics in
+      let loader = Phases.loader(files, root)
+      return loader.load(into: &diagnostics).flatMap { loader.issues(of: $0, into: &diagnostics) }
+    },
     load: { files, root, name, diagnostics in
       let loader = Phases.loader(files, root)
       guard let newsroom = loader.load(into: &diagnostics) else { return nil }

@@ -19,6 +19,9 @@ struct Phases: Sendable {
     var theme: String
   }
 
+  /// Lists the issues of a newsroom, the newest last: the disk, the newsroom's folder. Nil, with an error among the
+  /// diagnostics, if they cannot be had.
+  var list: @Sendable (FileSystem, String, inout [Diagnostic]) -> [String]?
   /// Reads an issue: the disk, the newsroom's folder, the issue's name. Nil, with an error among the
   /// diagnostics, if there is none to be had.
   var load: @Sendable (FileSystem, String, String, inout [Diagnostic]) -> Issue?

@@ -62,21 +62,43 @@ struct Pipeline: Sendable {
     var isUndrawn = false
   }
 
+  /// An issue as it was read and judged, before it is drawn.
+  struct Examination: Sendable {
+    /// The issue, classified; nil if it could not be read.
+    var issue: Issue?
+    /// What was found wrong while it was read, unsorted.
+    var loading: [Diagnostic] = []
+    /// What the checks found.
+    var checking: [Diagnostic] = []
+  }
+
   /// The phases.
   let phases: Phases
   /// The disk.
   let files: FileSystem
+
+  /// Runs the phases that read and judge an issue.
+  func examine(_ request: Request, progress: Progress) -> Examination {
+    var examination = Examination()
+    progress.say(request.issue + ": reading")
+    guard var issue = phases.load(files, request.newsroom, request.issue, &examination.loading) else {
+      return examination
+    }
+    phases.classify(&issue)
+    progress.say(request.issue + ": checking")
+    phases.complete(issue, request.context, request.extent, &examination.checking)
+    examination.issue = issue
+    return examination
+  }
 
   /// Runs the phases over an issue.
   ///
   /// Editions are assembled and drawn in parallel, and collected in order, so that the result is always the same.
   func run(_ request: Request, progress: Progress) async -> Result {
     var result = Result()
-    progress.say(request.issue + ": reading")
-    guard var issue = phases.load(files, request.newsroom, request.issue, &result.diagnostics) else { return result }
-    phases.classify(&issue)
-    progress.say(request.issue + ": checking")
-    phases.complete(issue, request.context, request.extent, &result.diagnostics)
+    let examination = examine(request, progress: progress)
+    result.diagnostics = examination.loading + examination.checking
+    guard let issue = examination.issue else { return result }
     guard let languages = languages(of: issue, request, &result.diagnostics) else { return result }
     if let most = request.mostDrawn,
       issue.items.reduce(0, { $0 + $1.versions.reduce(0) { $0 + $1.file.bytes.count } }) > most

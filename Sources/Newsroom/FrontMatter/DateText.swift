@@ -1,5 +1,5 @@
 /// Dates as people write them.
-enum DateText {
+package enum DateText {
   /// A number of up to four digits, or nil.
   static func number(_ text: some StringProtocol) -> Int? {
     guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -14,7 +14,7 @@ enum DateText {
   }
 
   /// The day meant by a date in another form, if it can only mean one.
-  static func meant(by text: String) -> CalendarDate? {
+  package static func meant(by text: String) -> CalendarDate? {
     let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map { number($0) }
     guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
     if first > 31 { return CalendarDate(year: first, month: second, day: third) }

@@ -1,13 +1,13 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where the front matter of a file begins and ends.
-struct FrontMatterBlock {
+package struct FrontMatterBlock {
   /// The block, fences included.
-  var range: Range<Int>
+  package var range: Range<Int>
   /// The YAML between the fences.
-  var yaml: Range<Int>
+  package var yaml: Range<Int>
   /// What follows the block.
-  var body: Range<Int>
+  package var body: Range<Int>
 
   /// Finds the block at the start of a file.
   ///
@@ -18,7 +18,7 @@ struct FrontMatterBlock {
   ///   - diagnostics: gets errors about a block that is missing or not closed, warnings about a byte order mark and
   ///     Windows line ends.
   /// - Returns: nil if there is no block; the end is guessed when it is not closed.
-  static func find(in file: SourceFile, into diagnostics: inout [Diagnostic]) -> FrontMatterBlock? {
+  package static func find(in file: SourceFile, into diagnostics: inout [Diagnostic]) -> FrontMatterBlock? {
     let start = ByteOrderMark.check(file, into: &diagnostics)
     LineEnds.check(file, into: &diagnostics)
     guard isFence(file, line: 1, from: start, allowsDots: false) else {
@@ -57,7 +57,9 @@ struct FrontMatterBlock {
       var diagnostic = Diagnostic(
         .missingFrontMatter, at: Location(file: file, range: file.range(ofLine: line)),
         "The line '---' of the front matter must be the first of the file", help: "Remove the empty lines above it.")
-      diagnostic.fixIts = [.init("remove the empty lines", replace: Location(file: file, range: blank), with: "")]
+      diagnostic.fixIts = [
+        .init("remove the empty lines", replace: Location(file: file, range: blank), with: "", isSafe: true)
+      ]
       return diagnostic
     }
     let first = start..<max(start, file.range(ofLine: 1).upperBound)

@@ -24,6 +24,7 @@ public enum FrontMatterReader {
       let reader = FrontMatterValueReader(file: file, context: context)
       let values = reader.read(mapping, FrontMatterSchema.keys, into: &diagnostics)
       frontMatter = FrontMatter(values)
+      frontMatter.misnamed = reader.misnamed(in: mapping, FrontMatterSchema.keys)
       StampReader(file: file).check(values.group("translation"), into: &diagnostics)
       FrontMatterChecks.check(frontMatter, values, in: file, languages: context.languages, into: &diagnostics)
     }

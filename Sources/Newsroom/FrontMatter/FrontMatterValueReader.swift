@@ -22,6 +22,23 @@ struct FrontMatterValueReader {
     return result
   }
 
+  /// The known keys that the unknown ones of a group were probably meant to be.
+  func misnamed(in mapping: YAMLMapping, _ keys: [FrontMatterKey]) -> Set<String> {
+    let known = keys.map(\.name)
+    let unknown = mapping.entries.map(\.key.value).filter { !known.contains($0) }
+    guard !unknown.isEmpty else { return [] }
+    let synonyms = synonyms(of: keys)
+    return Set(
+      unknown.prefix(YAMLMapping.mostUnknownKeys)
+        .compactMap { mapping.meant(by: $0, known: known, synonyms: synonyms) })
+  }
+
+  private func synonyms(of keys: [FrontMatterKey]) -> [String: String] {
+    var synonyms: [String: String] = [:]
+    for key in keys { for synonym in key.synonyms { synonyms[synonym] = key.name } }
+    return synonyms
+  }
+
   /// Reports unknown keys, and required ones that are missing; a required key under a wrong name is one error.
   private func reportKeys(
     of mapping: YAMLMapping, _ keys: [FrontMatterKey], into diagnostics: inout [Diagnostic]
@@ -29,10 +46,7 @@ struct FrontMatterValueReader {
     let known = keys.map(\.name)
     var missing = Set(keys.filter { $0.isRequired && mapping.node($0.name) == nil }.map(\.name))
     let unknown = mapping.entries.filter { !known.contains($0.key.value) }
-    var synonyms: [String: String] = [:]
-    if !unknown.isEmpty {
-      for key in keys { for synonym in key.synonyms { synonyms[synonym] = key.name } }
-    }
+    let synonyms = unknown.isEmpty ? [:] : synonyms(of: keys)
     for entry in unknown.prefix(YAMLMapping.mostUnknownKeys) {
       var diagnostic = mapping.unknownKey(entry.key, known: known, synonyms: synonyms)
       if let meant = mapping.meant(by: entry.key.value, known: known, synonyms: synonyms),

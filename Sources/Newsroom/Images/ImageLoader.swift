@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Finds and reads the pictures that contributions name, each file once.
-struct ImageLoader {
+package struct ImageLoader {
   let reader: SourceReader
   /// The newsroom's folder with all links followed.
   let realRoot: String
@@ -125,14 +125,31 @@ struct ImageLoader {
         return .failure(.notAnImage, headline: "'\(path)' is not a file", help: "Name a picture.")
       }
       let bytes = try reader.fileSystem.read(real, NewsroomLimits.imageBytes)
-      return outcome(path, bytes)
+      return Self.outcome(path, bytes)
     } catch {
       let diagnostic = SourceReader.diagnostic(error, path: path, limit: NewsroomLimits.imageBytes)
       return .failure(diagnostic.kind, headline: diagnostic.headline, help: diagnostic.help)
     }
   }
 
-  private func outcome(_ path: String, _ bytes: [UInt8]) -> Outcome {
+  /// Makes a picture of bytes that were read already.
+  /// - Parameters:
+  ///   - path: the path under which it is known.
+  ///   - bytes: its bytes.
+  ///   - location: where it is named.
+  ///   - diagnostics: gets an error if it cannot be used.
+  package static func picture(
+    _ path: String, _ bytes: [UInt8], at location: Location, into diagnostics: inout [Diagnostic]
+  ) -> ImageFile? {
+    switch outcome(path, bytes) {
+    case .image(let image): return image
+    case .failure(let kind, let headline, let help):
+      diagnostics.append(Diagnostic(kind, at: location, headline, help: help))
+      return nil
+    }
+  }
+
+  private static func outcome(_ path: String, _ bytes: [UInt8]) -> Outcome {
     do {
       let header = try ImageHeader.read(bytes)
       return .image(

@@ -98,6 +98,24 @@ public struct NewsroomLoader: Sendable {
     return issues.sorted(by: IssueName.precedes)
   }
 
+  /// The names of the issues of a newsroom, sorted so that `issue-10` follows `issue-9`.
+  /// - Parameters:
+  ///   - newsroom: the newsroom.
+  ///   - diagnostics: gets an error if the folder of the issues is there and cannot be read.
+  /// - Returns: nil if it cannot be read.
+  public func issues(of newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]) -> [String]? {
+    let reader = SourceReader(fileSystem: fileSystem, root: root)
+    do {
+      _ = try fileSystem.names(reader.absolute(Self.issuesFolder))
+      return newsroom.issueIDs
+    } catch .notFound {
+      return []
+    } catch {
+      diagnostics.append(SourceReader.diagnostic(error, path: Self.issuesFolder, isFolder: true))
+      return nil
+    }
+  }
+
   /// Reads an issue with all its items; those that state no section have none until ``Classifier/sortItems(of:)``.
   /// - Parameters:
   ///   - name: its name; `Issues/issue-2/` is as good as `issue-2`.

@@ -1,23 +1,23 @@
 /// Paths as texts, with `/` between their parts.
-enum PathText {
+package enum PathText {
   /// A path below a folder; the folder may be empty.
-  static func joined(_ folder: String, _ name: String) -> String {
+  package static func joined(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
   /// The folder a path lies in; empty when it has none.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   /// A relative path without `.` and `..`, or nil if it leads above its start.
-  static func normalized(_ path: String) -> String? {
+  package static func normalized(_ path: String) -> String? {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {
@@ -30,12 +30,12 @@ enum PathText {
   }
 
   /// Whether a real path is a folder or lies below it.
-  static func isInside(_ path: String, _ folder: String) -> Bool {
+  package static func isInside(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
   /// A path with `%20` and its like decoded, or nil if there is none or the result is no UTF-8.
-  static func percentDecoded(_ path: String) -> String? {
+  package static func percentDecoded(_ path: String) -> String? {
     guard path.utf8.contains(0x25) else { return nil }
     let bytes = Array(path.utf8)
     var result: [UInt8] = []
@@ -56,5 +56,7 @@ enum PathText {
   }
 
   /// Orders paths by their bytes, the same on every machine.
-  static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
 }

@@ -43,7 +43,7 @@ public struct SourceReader: Sendable {
   }
 
   /// The diagnostic for a file or folder that could not be read.
-  static func diagnostic(
+  package static func diagnostic(
     _ failure: FileSystem.Failure, path: String, isFolder: Bool = false, limit: Int = 0
   ) -> Diagnostic {
     let what = isFolder ? "folder" : "file"

@@ -9,6 +9,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var isTranslation = false
   /// Whether it names a section, also where there is no such section.
   public var statesSection = false
+  /// The keys that unknown ones were probably meant to be, which was said of them.
+  public var misnamed: Set<String> = []
   /// The heading; empty only when a diagnostic was given.
   public var title: Located<String> = Located("", at: 0..<0)
   /// A second line under the title.

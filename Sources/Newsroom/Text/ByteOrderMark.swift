@@ -10,7 +10,7 @@ enum ByteOrderMark {
     diagnostics.append(
       Diagnostic(
         .byteOrderMark, at: location, "The file begins with a byte order mark", help: "Save it as UTF-8 without BOM.",
-        fixIts: [.init("remove it", replace: location, with: "")]))
+        fixIts: [.init("remove it", replace: location, with: "", isSafe: true)]))
     return 3
   }
 }

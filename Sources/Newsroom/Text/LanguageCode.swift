@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Reads the codes by which people name languages.
-enum LanguageCode {
+package enum LanguageCode {
   /// The language a code names.
   /// - Parameters:
   ///   - code: the code as written; upper case is as good as lower.
@@ -26,12 +26,12 @@ enum LanguageCode {
   }
 
   /// A sentence that lists the languages.
-  static func help(_ languages: [Language]) -> String {
+  package static func help(_ languages: [Language]) -> String {
     "The newsletter's languages are: " + languages.map(\.rawValue).joined(separator: ", ") + "."
   }
 
   /// The language meant by a code with a region, or by a name.
-  static func meant(by text: String, among languages: [Language]) -> Language? {
+  package static func meant(by text: String, among languages: [Language]) -> Language? {
     let folded = text.lowercased()
     let base = folded.prefix { $0 != "-" && $0 != "_" }
     let code = base.count < folded.count ? String(base) : names[folded] ?? threeLetters[folded]

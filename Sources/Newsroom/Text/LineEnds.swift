@@ -26,7 +26,7 @@ enum LineEnds {
         fixIts: [
           .init(
             "use line feeds", replace: Location(file: file, range: first..<last + 1),
-            with: String(decoding: replacement, as: UTF8.self))
+            with: String(decoding: replacement, as: UTF8.self), isSafe: true)
         ]))
   }
 }

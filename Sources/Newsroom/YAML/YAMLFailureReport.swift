@@ -74,7 +74,7 @@ struct YAMLFailureReport {
     var diagnostic = plain(place..<end, "A tab stands where YAML wants spaces", "Indent with two spaces.")
     if let location = diagnostic.location {
       let spaces = String(repeating: "  ", count: min(end - place, YAMLLimits.depth))
-      diagnostic.fixIts = [.init("use spaces", replace: location, with: spaces)]
+      diagnostic.fixIts = [.init("use spaces", replace: location, with: spaces, isSafe: true)]
     }
     return diagnostic
   }

@@ -119,7 +119,7 @@ extension YAMLNode {
 
 extension YAMLText {
   /// A text with blanks at both ends dropped and every run of line ends and blanks around them made one space.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     let bytes = Array(text.utf8)
     func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
     let hasBreak = bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
@@ -140,7 +140,7 @@ extension YAMLText {
   }
 
   /// Whether XML has no way to write a scalar.
-  static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
   }
 }

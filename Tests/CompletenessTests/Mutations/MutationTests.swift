@@ -42,4 +42,31 @@ import Testing
     let most = Int((1 - mutation.recall) * Double(tried))
     #expect(failures.count <= most, "\(failures.count) of \(tried): \(failures)")
   }
+
+  /// Mistakes in the file rather than in the text.
+  @Test(arguments: [
+    ("a byte order mark", "byte-order-mark"), ("Windows line ends", "line-ends"), ("a key translated", "unknown-key"),
+    ("an invariant contradicted", "invariant-differs"), ("a key twice", "duplicate-key"),
+  ])
+  func isFoundInTheFileAndNothingElse(mistake: String, id: String) throws {
+    var tried = 0
+    for item in Self.items {
+      guard let part = item.parts["en"] else { continue }
+      var text = part.text
+      switch id {
+      case "byte-order-mark": text = "\u{FEFF}" + text
+      case "line-ends": text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+      case "unknown-key":
+        guard text.contains("\nsummary:") else { continue }
+        text = text.split(separator: "\nsummary:", maxSplits: 1).joined(separator: "\nrésumé:")
+      case "invariant-differs": text = "---\norder: 99999" + text.dropFirst(3)
+      default: text = "---\n" + part.frontMatter.split(separator: "\n")[1] + text.dropFirst(3)
+      }
+      tried += 1
+      let before = Set(item.findings().map(\.headline))
+      let found = item.findings(replacing: "en", with: text).filter { !before.contains($0.headline) }
+      #expect(Set(found.map(\.kind.id)) == [id], "\(item.slug): \(found.map(\.headline))")
+    }
+    #expect(tried > 20)
+  }
 }

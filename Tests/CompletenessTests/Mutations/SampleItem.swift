@@ -48,11 +48,19 @@ struct SampleItem: Sendable {
   }
 
   /// What is found in the item, alone in an issue; what concerns other items and sections left out.
-  func findings() -> [Diagnostic] {
+  /// - Parameters:
+  ///   - language: a language whose file is another one; nil for none.
+  ///   - text: that file.
+  func findings(replacing language: String? = nil, with text: String = "") -> [Diagnostic] {
+    let replaced = language
     var files: [String: String] = [:]
     for (language, part) in parts {
       let lines = part.frontMatter.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         line.hasPrefix("section:") ? "section: news" : String(line)
+      }
+      if language == replaced {
+        files["\(slug).\(language).md"] = text
+        continue
       }
       files["\(slug).\(language).md"] = lines.joined(separator: "\n") + part.text.dropFirst(part.frontMatter.count)
     }

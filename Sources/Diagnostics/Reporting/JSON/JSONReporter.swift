@@ -1,4 +1,4 @@
-/// Diagnostics for machines: an object of version 1, described in `docs/architecture.md`.
+/// Diagnostics for machines: an object of version 1, described in `docs/diagnostics.md`.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; `start` and `end` are byte offsets into the file.
 public struct JSONReporter: Reporter {
@@ -10,7 +10,7 @@ public struct JSONReporter: Reporter {
     let summary = DiagnosticSummary(diagnostics)
     return JSONValue.members(
       ("version", .number(1)),
-      ("diagnostics", .array(diagnostics.map(value))),
+      ("diagnostics", .array(diagnostics.map(JSONReporter.value))),
       (
         "summary",
         .members(
@@ -20,7 +20,8 @@ public struct JSONReporter: Reporter {
     ).encoded() + "\n"
   }
 
-  private func value(_ diagnostic: Diagnostic) -> JSONValue {
+  /// A diagnostic as an object.
+  public static func value(_ diagnostic: Diagnostic) -> JSONValue {
     .members(
       ("id", .string(diagnostic.kind.id)),
       ("severity", .string(diagnostic.severity.rawValue)),
@@ -32,18 +33,18 @@ public struct JSONReporter: Reporter {
       ("fixIts", .array(diagnostic.fixIts.map(fixIt))))
   }
 
-  private func note(_ note: Diagnostic.Note) -> JSONValue {
+  private static func note(_ note: Diagnostic.Note) -> JSONValue {
     .members(
       ("text", .string(note.text)), ("path", .optional(note.location?.file.path)), ("range", range(note.location)))
   }
 
-  private func fixIt(_ fixIt: Diagnostic.FixIt) -> JSONValue {
+  private static func fixIt(_ fixIt: Diagnostic.FixIt) -> JSONValue {
     .members(
       ("label", .string(fixIt.label)), ("path", .string(fixIt.location.file.path)), ("range", range(fixIt.location)),
       ("replacement", .string(fixIt.replacement)))
   }
 
-  private func range(_ location: Location?) -> JSONValue {
+  private static func range(_ location: Location?) -> JSONValue {
     guard let location else { return .null }
     let start = location.start
     let end = location.end

@@ -1,0 +1,136 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import GNews
+
+/// The built program, on what it lets through and what it puts right.
+@Suite struct GateTests {
+  private let repository = TemporaryRepository()
+  private var disk: TemporaryFolder { repository.disk }
+
+  private func makeNewsroom() {
+    for folder in ["Sections", "Styles"] {
+      _ = Program.run(["-r", Program.root + "/" + folder, disk.path], program: "cp")
+    }
+    disk.write("title: {fr: Lettre, en: Letter, es: Carta}\nlanguages: [fr, en, es]\n", to: "gnews.yml")
+    disk.write("number: 1\ndate: 2007-09\nlanguages: [fr, en]\n", to: "Issues/one/issue.yml")
+    disk.write(item("Un"), to: "Issues/one/un.fr.md")
+    disk.write(item("Deux"), to: "Issues/one/deux.fr.md")
+  }
+
+  private func item(_ title: String, _ more: String = "") -> String {
+    "---\ntitle: \(title)\nsection: formations\n\(more)---\n\nUn texte , et encore un peu de texte.\n"
+  }
+
+  private func check(_ arguments: String...) -> (ids: [String], run: Program.Run) {
+    let run = Program.run(["check", "one", "--format", "short"] + arguments, in: disk.path)
+    let ids = run.error.split(separator: "\n").compactMap { line -> String? in
+      guard line.last == "]", let start = line.lastIndex(of: "[") else { return nil }
+      let path = line.prefix { $0 != ":" }.split(separator: "/").last ?? ""
+      return path + " " + line[line.index(after: start)...].dropLast()
+    }
+    return (ids, run)
+  }
+
+  @Test func aBaselineHidesWhatItKnowsAndOnlyShrinks() throws {
+    makeNewsroom()
+    let made = check("--baseline", "known.json", "--update-baseline")
+    #expect(made.ids.isEmpty && made.run.status == 0)
+    #expect(made.run.error.contains("4 findings written to known.json"))
+    let first = try #require(disk.read("known.json"))
+    #expect(check("--baseline", "known.json", "--strict").run.status == 0)
+
+    // Lines that move do not make a finding new; a new one is told.
+    disk.write(item("Un", "order: 3\n"), to: "Issues/one/un.fr.md")
+    disk.write(item("Trois"), to: "Issues/one/trois.fr.md")
+    let new = check("--baseline", "known.json")
+    #expect(new.ids == ["trois.fr.md missing-edition", "trois.fr.md punctuation-spacing"])
+    let updated = check("--baseline", "known.json", "--update-baseline")
+    #expect(updated.ids == new.ids)
+    #expect(disk.read("known.json") == first)
+
+    disk.remove("Issues/one/trois.fr.md")
+    disk.write(item("Deux").replacing(" ,", with: ","), to: "Issues/one/deux.fr.md")
+    #expect(check("--baseline", "known.json").ids == ["known.json baseline-shrinks"])
+    #expect(check("--baseline", "known.json", "--update-baseline").ids.isEmpty)
+    let shorter = try #require(disk.read("known.json"))
+    #expect(shorter.split(separator: "\n").count == first.split(separator: "\n").count - 1)
+    #expect(check("--baseline", "known.json").ids.isEmpty)
+  }
+
+  @Test(arguments: ["no JSON", "[]", "{\"version\": 2, \"findings\": []}", "{\"version\": 1, \"findings\": [1]}", ""])
+  func aFileThatIsNoBaselineIsRefusedAndLeftAlone(text: String) {
+    makeNewsroom()
+    disk.write(text, to: "known.json")
+    let found = check("--baseline", "known.json", "--update-baseline")
+    #expect(found.run.status == 2)
+    #expect(found.ids.contains("known.json bad-baseline"))
+    #expect(disk.read("known.json") == text)
+  }
+
+  @Test func aBaselineThatIsMissingIsNotTakenForAnEmptyOne() {
+    makeNewsroom()
+    #expect(check("--baseline", "missing.json").run.status == 2)
+  }
+
+  @Test func onlyWhatChangedSinceARevisionIsTold() {
+    makeNewsroom()
+    repository.commit(1000)
+    #expect(check("--since", "HEAD", "--strict").run.status == 0)
+    disk.write(item("Trois"), to: "Issues/one/trois.fr.md")
+    disk.write(item("Un") + "\nPuis , une ligne de plus.\n", to: "Issues/one/un.fr.md")
+    let found = check("--since", "HEAD")
+    #expect(
+      found.ids == [
+        "trois.fr.md missing-edition", "trois.fr.md punctuation-spacing", "un.fr.md missing-edition",
+        "un.fr.md punctuation-spacing",
+      ])
+    #expect(found.run.error.contains("3 findings in what did not change since 'HEAD'"))
+  }
+
+  @Test func aRevisionThatIsNotThereIsAnErrorOfItsOwn() {
+    makeNewsroom()
+    #expect(check("--since", "HEAD").run.status == 2)
+    repository.commit(1000)
+    let found = check("--since", "nope")
+    #expect(found.run.status == 2 && found.run.error.contains("git knows no revision 'nope'"))
+  }
+
+  @Test func putsRightWhatIsSafeAndMakesDrafts() throws {
+    makeNewsroom()
+    disk.write(
+      "\u{FEFF}" + item("Un").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
+      to: "Issues/one/un.fr.md")
+    let fixed = check("--fix")
+    #expect(fixed.run.error.contains("fixed 4 things in 2 files, made 2 files to be translated"))
+    #expect(disk.read("Issues/one/un.fr.md") == item("Un").replacing(" ,", with: ","))
+    #expect(fixed.ids == ["deux.en.md draft-item", "un.en.md draft-item"])
+    let draft = try #require(disk.read("Issues/one/un.en.md"))
+    #expect(
+      draft == "---\ntitle: Un\ntranslation: {of: fr}\nstatus: draft\n---\n\nUn texte, et encore un peu de texte.\n")
+    let again = check("--fix")
+    #expect(!again.run.error.contains("fixed") && !again.run.error.contains("made"))
+
+    // A draft that is declared ready before it is translated does not pass.
+    disk.write(draft.replacing("status: draft\n", with: ""), to: "Issues/one/un.en.md")
+    #expect(check().ids.contains("un.en.md untranslated-item") || check().ids.contains("un.en.md wrong-language"))
+  }
+
+  @Test func changesThatOverlapAreMadeOneAtATime() {
+    let file = SourceFile(path: "a", text: "0123456789")
+    func fixIt(_ range: Range<Int>, _ text: String) -> Diagnostic.FixIt {
+      .init("x", replace: Location(file: file, range: range), with: text, isSafe: true)
+    }
+    let result = FixWriting.bytes(
+      of: file, with: [fixIt(4..<6, "b"), fixIt(1..<2, "a"), fixIt(5..<8, "c"), fixIt(4..<6, "b")])
+    #expect(String(decoding: result.bytes, as: UTF8.self) == "0a23b6789")
+    #expect(result.count == 2)
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
