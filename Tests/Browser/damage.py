@@ -38,6 +38,7 @@ DAMAGES = [
     ("a number in the contents is wrong", once(r'(class="toc-page">)(\d)', r"\g<1>9\2"), lines, "contents:"),
     ("a mark does not break", style(".b:not(.f){white-space:nowrap!important}"), lines, "instead of"),
     ("a column is moved", style(".frame.column{margin-left:2px}"), lines, "a frame was moved"),
+    ("a title pushes its text off the grid", style(".item>.t-title{margin-bottom:1px}"), lines, "off the grid"),
     ("a hyphenated word is cut in two", once(r'class="h"><wbr/>', r'class="h"><br/>'), search, "does not find"),
     ("a page is longer than its sheet", style(".page.colophon{height:1200px!important}"), printing, "sheets for"),
     ("a line is not printed", style("@media print{.folio{display:none}.t-title{display:none}}"), printing, "is not on it"),

@@ -30,8 +30,8 @@
     [...document.querySelectorAll(".t.broken")].forEach((half, index) => {
       const other = continued[index];
       const isBetween = (notes) => half.compareDocumentPosition(notes) & 4 && other.compareDocumentPosition(notes) & 2;
-      // No browser finds words over the edge of a block, which list items and code stay on a narrow screen, too.
-      if (!other || half.closest("li, .code-frame, .box, .note, blockquote")) return;
+      // No browser finds words over the edge of a block, which code stays on a narrow screen, too.
+      if (!other || half.closest(".code-frame")) return;
       if ([...document.querySelectorAll(".frame.footnotes")].some(isBetween)) return;
       const end = textOf(half).match(/[^\s\u0001\u0002]+[\u0001\u0002]$/)?.[0] ?? "";
       phrases(end + textOf(other).trimStart().split(/[\s\u0001\u0002]/)[0]).forEach((phrase) => look(half, phrase));

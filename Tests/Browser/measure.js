@@ -4,7 +4,7 @@
   const fault = (page, what) => faults.push(`page ${page.dataset.page}: ${what}`);
   const short = (element) => JSON.stringify(element.textContent.trim().slice(0, 60));
   const isMark = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(".b, .h, .z");
-  const counts = { pages: 0, blocks: 0, lines: 0, breaks: 0, numbers: 0 };
+  const counts = { pages: 0, blocks: 0, lines: 0, breaks: 0, "lines on the grid": 0, numbers: 0 };
 
   // The text nodes of each line of a block, as the marks and forced breaks in it say.
   const linesOf = (block) => {
@@ -85,6 +85,25 @@
     }
   };
 
+  // Running text stands on one grid of baselines, in all columns of a page. Boxes, footnotes and titles need not.
+  const checkGrid = (page) => {
+    const baseline = parseFloat(getComputedStyle(page).getPropertyValue("--baseline"));
+    const texts = [...page.querySelectorAll(".frame.column .t-body")].filter((block) => !block.closest(".box"));
+    let first;
+    for (const block of texts) {
+      const style = getComputedStyle(block);
+      const top = block.getBoundingClientRect().top + parseFloat(style.paddingTop);
+      for (let line = 0; line < Number(block.dataset.lines); line += 1) {
+        const place = top + line * parseFloat(style.lineHeight);
+        first ??= place;
+        const steps = (place - first) / baseline;
+        const off = (steps - Math.round(steps)) * baseline;
+        counts["lines on the grid"] += 1;
+        if (Math.abs(off) > 0.2) return fault(page, `${off.toFixed(2)} px off the grid: ${short(block)}`);
+      }
+    }
+  };
+
   // No two blocks lie on one another.
   const checkOverlaps = (page) => {
     const placed = [...page.querySelectorAll(".t, img, svg")].map((element) => [element, element.getBoundingClientRect()]);
@@ -106,6 +125,7 @@
     page.querySelectorAll("[data-lines]").forEach((block) => checkBlock(page, block));
     checkFrames(page, sheet);
     checkOverlaps(page);
+    checkGrid(page);
   }
 
   // What breaks off goes on in the next column.

@@ -36,7 +36,7 @@
     range.setEnd(node, index + 1);
     return range.getBoundingClientRect();
   };
-  // A paragraph goes on in the line it broke off in; in a list item and in code, right below.
+  // A text goes on in the line it broke off in; code does right below.
   const wordWidth = (half) => {
     const walker = document.createTreeWalker(half, NodeFilter.SHOW_TEXT);
     let node = walker.nextNode();
@@ -61,14 +61,14 @@
     const between = [...document.querySelectorAll(".frame.footnotes")].some(
       (notes) => half.compareDocumentPosition(notes) & 4 && other.compareDocumentPosition(notes) & 2,
     );
-    if (half.closest("li, .code-frame, .box, .note, blockquote")) {
+    if (half.closest(".code-frame")) {
       if (down > leading * 1.5 && !between) faults.push(`a gap above: ${short(other)}`);
       return;
     }
     counts.joins += 1;
     if (Math.abs(down) < leading * 0.4) {
       if (isWord ? Math.abs(gap) > 1 : gap < 1) faults.push(`joined with a gap of ${gap.toFixed(1)} px: ${short(other)}`);
-    } else if (!isWord && end.right + wordWidth(other) + 6 < right) faults.push(`not joined: ${short(other)}`);
+    } else if (!isWord && end.right + wordWidth(other) + 6 < right - (half.closest(".box") ? 40 : 0)) faults.push(`not joined: ${short(other)}`);
     else if (down > leading * 1.5 && !between) faults.push(`a gap above: ${short(other)}`);
   });
   return { faults, counts };

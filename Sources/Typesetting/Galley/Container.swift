@@ -9,8 +9,8 @@ public struct Container: Sendable, Hashable {
     case article(slug: String, kind: ItemKind)
     /// The frame of a side box, figure, quote or notice.
     case box(ItemKind)
-    /// A list; `start` is nil for bullets.
-    case list(start: Int?)
+    /// A list; `start` is nil for bullets, `inset` how far its items are indented, in pixels.
+    case list(start: Int?, inset: Double)
     /// An item of a list; `number` is nil for bullets.
     case listItem(number: Int?)
     /// A quotation.
@@ -29,8 +29,8 @@ public struct Container: Sendable, Hashable {
     case contentsList
     /// A line of the contents.
     case contentsItem
-    /// A footnote.
-    case footnote(id: String, number: Int)
+    /// A footnote; `inset` is the room for its number, in pixels.
+    case footnote(id: String, number: Int, inset: Double)
     /// Lines of code.
     case code
     /// A chart with its words.

@@ -71,6 +71,12 @@ public struct GalleyBlock: Sendable, Hashable {
     self.footnotes = footnotes
   }
 
+  /// Whether its lines are to stand on the baseline grid: running text outside boxes.
+  var isRunningText: Bool {
+    guard group == nil, case .text(let text, _) = content else { return false }
+    return text.role == .body
+  }
+
   /// The block's height without the space above it, in pixels.
   public var height: Double { fill + leading * Double(lineCount) }
 }

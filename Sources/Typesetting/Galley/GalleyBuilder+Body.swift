@@ -91,7 +91,9 @@ extension GalleyBuilder {
     start: Int?, items: [[ContentBlock]], style: BodyStyle, measure: Double, in containers: [Container],
     notes: [String: Int]
   ) -> [GalleyBlock] {
-    let list = container(.list(start: start))
+    let last = start.map { $0 + items.count - 1 } ?? 0
+    let inset = Insets.list + room(forDigitsOf: last, as: .body)
+    let list = container(.list(start: start, inset: inset))
     var inner = style
     inner.indent = 0
     var blocks: [GalleyBlock] = []
@@ -99,11 +101,20 @@ extension GalleyBuilder {
       let element = container(.listItem(number: start.map { $0 + index }))
       let content = item.isEmpty ? [ContentBlock.paragraph(RichText("\u{200B}"))] : item
       blocks += body(
-        content, style: inner, measure: indented(measure, by: Insets.list, in: containers),
+        content, style: inner, measure: indented(measure, by: inset, in: containers),
         in: containers + [list, element], notes: notes)
     }
     return blocks
   }
+
+  /// The room that the digits of a number need besides the first, in pixels.
+  func room(forDigitsOf number: Int, as role: TextRole) -> Double {
+    let digits = String(number).utf8.count
+    return Double(max(0, digits - 1)) * (theme.style(role).size * GalleyBuilder.digitWidth).rounded(.up)
+  }
+
+  /// The width of a digit, in parts of the size; hardly any typeface has wider ones.
+  private static let digitWidth = 0.58
 
   private mutating func code(_ code: String, measure: Double, in containers: [Container]) -> [GalleyBlock] {
     let frame = container(.code, padTop: baseline / 2, padBottom: baseline / 2)

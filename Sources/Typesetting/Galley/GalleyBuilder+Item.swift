@@ -146,11 +146,12 @@ extension GalleyBuilder {
 
   private mutating func footnotes(of item: EditionItem, measure: Double) -> [Galley.Note] {
     item.footnotes.map { note in
-      let frame = container(.footnote(id: note.id, number: note.number))
+      let inset = Insets.note + room(forDigitsOf: note.number, as: .footnote)
+      let frame = container(.footnote(id: note.id, number: note.number, inset: inset))
       let style = BodyStyle(text: .footnote)
       return Galley.Note(
         blocks: body(
-          note.blocks, style: style, measure: measure - Insets.note, in: [frame], notes: [:]))
+          note.blocks, style: style, measure: measure - inset, in: [frame], notes: [:]))
     }
   }
 

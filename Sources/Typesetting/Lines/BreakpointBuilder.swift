@@ -6,6 +6,8 @@ struct BreakpointBuilder {
   private static let spaceStretch = 0.5
   private static let hyphenPenalty = 50.0
   private static let nameHyphenPenalty = 120.0
+  /// In a part of a hyphenated compound, which would show a second hyphen.
+  private static let compoundHyphenPenalty = 700.0
   private static let zeroWidthPenalty = 40.0
   /// Inside an address, to spare the line gaps of twice a space and more.
   private static let addressPenalty = 1000.0
@@ -179,7 +181,9 @@ struct BreakpointBuilder {
     let penalty =
       !run.hyphenates
       ? BreakpointBuilder.emergencyHyphenPenalty
-      : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
+      : isPartOfCompound(range, of: bytes)
+        ? BreakpointBuilder.compoundHyphenPenalty
+        : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
     // Ragged text has no gaps to be spared; there an address is broken only if it is wider than the line.
     let signs = isAddress && (isEmergency || shrinkPerSpace > 0) ? Address.breaks(in: word) : []
     var kerns: [Int: Double] = [:]
@@ -247,6 +251,12 @@ struct BreakpointBuilder {
   /// Whether a hyphen stands before a place: `-` or U+2010.
   private static func isHyphen(before index: Int, in bytes: [UInt8]) -> Bool {
     bytes[..<index].last == 0x2D || bytes[..<index].suffix(3).elementsEqual([0xE2, 0x80, 0x90])
+  }
+
+  /// Whether a word has a hyphen in it or at either side.
+  private func isPartOfCompound(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    BreakpointBuilder.isHyphen(before: range.lowerBound, in: bytes) || bytes[range].contains(0x2D)
+      || BreakpointBuilder.isHyphen(before: range.upperBound, in: bytes)
   }
 
   private func makePoint(at offset: Int, resume: Int, extra: Double, penalty: Double, ending: Line.Ending) -> Breakpoint

@@ -13,6 +13,9 @@ extension Composer {
     for section in edition.sections {
       _ = builder.setter.width(of: section.title.wrapped(in: .strong), as: .runningHead)
     }
+    if pages.contains(where: { $0.kind == .lead }), let title = edition.lead.first?.title {
+      _ = builder.setter.width(of: title.wrapped(in: .strong), as: .runningHead)
+    }
     for key in Labels.Key.allCases {
       _ = builder.setter.width(of: edition.labels[key].wrapped(in: .strong), as: .runningHead)
     }

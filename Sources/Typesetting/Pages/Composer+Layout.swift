@@ -19,7 +19,7 @@ extension Composer {
   mutating func layout(_ galley: Galley, boxes: [GalleyBox], firstHeight: Double) -> GalleyLayout {
     let page = theme.page
     let unit = page.baseline / 2
-    let lines = GalleyLines(galley, unit: unit, height: page.textHeight)
+    let lines = GalleyLines(galley, unit: unit, height: page.textHeight, baseline: page.baseline)
     let plain = ColumnBreaker(lines: lines, columns: page.columns, firstHeight: firstHeight, height: page.textHeight)
     var best = GalleyLayout(lines: lines, cut: plain.cut() ?? .init(pages: [], cost: 0, waste: 0, worstCut: 0))
     guard best.cut.waste > Composer.usualWaste || best.cut.worstCut >= GalleyLines.insideGroup else { return best }
@@ -35,9 +35,8 @@ extension Composer {
         let taken = tried.map { candidates[$0].box.blocks }
         let rest = Composer.without(taken, galley)
         let breaker = ColumnBreaker(
-          lines: GalleyLines(rest.galley, unit: unit, height: page.textHeight), columns: page.columns,
-          firstHeight: firstHeight,
-          height: page.textHeight,
+          lines: GalleyLines(rest.galley, unit: unit, height: page.textHeight, baseline: page.baseline),
+          columns: page.columns, firstHeight: firstHeight, height: page.textHeight,
           spans: zip(rest.anchors, tried).map { anchor, index in
             ColumnStates.Span(anchor: max(1, anchor), height: candidates[index].set.height + page.baseline)
           })

@@ -107,30 +107,44 @@ struct Composer: ~Copyable {
   mutating func place(_ galley: Galley, boxes: [GalleyBox] = [], kind: Page.Kind, opener: Frame) -> Int {
     let page = theme.page
     let openerHeight = ((opener.height / page.baseline).rounded(.up) + 1) * page.baseline
-    let layout = layout(galley, boxes: boxes, firstHeight: page.textHeight - openerHeight)
-    let first = pages.count + 1
     if opener.height > page.textHeight {
       builder.misfits.note(
         "A title is longer than a page", in: opener.fragments.last?.block.containers ?? [], help: "Shorten it.")
     }
+    let first = pages.count + 1
+    let top = page.top + openerHeight
+    place(
+      galley, boxes: boxes,
+      on: Opening(kind: kind, frames: [opener], top: top, bottom: page.top + page.textHeight), then: kind)
+    return first
+  }
+
+  /// Puts a galley on new pages, of which the first holds more.
+  /// - Parameters:
+  ///   - boxes: the boxes in the galley that may stand across the columns.
+  ///   - opening: the first page.
+  ///   - kind: what sort of pages the others are.
+  mutating func place(_ galley: Galley, boxes: [GalleyBox] = [], on opening: Opening, then kind: Page.Kind) {
+    let page = theme.page
+    let layout = layout(galley, boxes: boxes, firstHeight: opening.bottom - opening.top)
     for (number, cut) in (layout.cut.pages.isEmpty ? [.init(columns: [])] : layout.cut.pages).enumerated() {
-      let index = addPage(kind)
-      if number == 0 { pages[index].frames.append(opener) }
-      let top = number == 0 ? page.top + openerHeight : page.top
+      let isFirst = number == 0
+      let index = addPage(isFirst ? opening.kind : kind)
+      let area = isFirst ? opening : Opening(kind: kind, frames: [], top: page.top, bottom: page.top + page.textHeight)
       let isLast = number == layout.cut.pages.count - 1
-      pages[index].frames += frames(of: cut, in: layout, top: top, isLast: isLast)
+      pages[index].frames = area.frames + frames(of: cut, in: layout, area: area, isLast: isLast)
       register(pages[index])
     }
-    return first
   }
 
   /// The columns of a page, their footnotes, and the box across its foot.
   private mutating func frames(
-    of cut: ColumnBreaker.PageCut, in layout: GalleyLayout, top: Double, isLast: Bool
+    of cut: ColumnBreaker.PageCut, in layout: GalleyLayout, area: Opening, isLast: Bool
   ) -> [Frame] {
     let page = theme.page
     let box = cut.span.map { layout.boxes[$0] }
-    var bottom = page.top + page.textHeight - (box.map { $0.height + page.baseline } ?? 0)
+    let top = area.top
+    var bottom = area.bottom - (box.map { $0.height + page.baseline } ?? 0)
     if box != nil, isLast {
       // Under balanced columns, not at the foot of the page.
       let highest = cut.columns.map { layout.lines.height($0.lines) }.max() ?? 0

@@ -40,7 +40,8 @@ enum FrameMaker {
       while end < range.upperBound, lines.origins[end].block == origin.block { end += 1 }
       let block = lines.galley.blocks[origin.block]
       let isTop = start == range.lowerBound
-      let space = origin.line > 0 ? 0 : block.fill + (isTop ? 0 : block.spaceBefore)
+      var space = origin.line > 0 ? 0 : block.fill + (isTop ? 0 : block.spaceBefore)
+      space += lines.gridSpace(above: start, columnFrom: range.lowerBound)
       if isTop, let header = lines.repeatedHeader(above: start).map({ lines.galley.blocks[$0] }) {
         fragments.append(Fragment(block: header, lines: 0..<1, spaceAbove: header.fill, isRepeated: true))
       }

@@ -36,19 +36,34 @@ struct GalleyLines {
   /// The header row of the table that each block is a further row of.
   private var headers: [Int?] = []
   private var repeated: [Int?] = []
+  /// The groups that no column can hold: they are cut where it costs least.
+  private var higherThanColumn: Set<Int> = []
+  private var gridBlocks: [GridSpace.Block] = []
+  /// The space that brings text back onto the grid, and the sums of what is usual of it; nil without a grid.
+  private var grid: (space: GridSpace, sums: [Double])?
 
   /// Takes a galley apart.
   /// - Parameters:
   ///   - galley: the galley.
   ///   - unit: half a baseline in pixels.
   ///   - height: the height of a column in pixels; a table's header is repeated only over a row that leaves it room.
-  init(_ galley: Galley, unit: Double, height: Double = .infinity) {
+  ///   - baseline: the distance of the lines of the grid that running text stands on, in pixels; nil for none.
+  init(_ galley: Galley, unit: Double, height: Double = .infinity, baseline: Double? = nil) {
     self.galley = galley
     self.unit = unit
     self.height = height
+    var heights: [Int: Double] = [:]
+    for block in galley.blocks {
+      if let group = block.group { heights[group, default: 0] += block.spaceBefore + block.height }
+    }
+    higherThanColumn = Set(heights.filter { $0.value > height }.keys)
     for index in galley.blocks.indices { add(index) }
     // A cut behind the last line costs nothing and closes nothing that is not closed anyway.
     closing.append(0)
+    guard let baseline else { return }
+    let gains = zip(opening, dropped).map { $0 - $1 }
+    let space = GridSpace(gridBlocks, baseline: baseline, sums: sums, gains: gains)
+    grid = (space, space.usual.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) })
   }
 
   /// The number of lines.
@@ -58,9 +73,27 @@ struct GalleyLines {
   func height(_ range: Range<Int>) -> Double {
     guard !range.isEmpty else { return 0 }
     var height = sums[range.upperBound] - sums[range.lowerBound] - dropped[range.lowerBound]
-    height += opening[range.lowerBound] + closing[range.upperBound]
+    height += opening[range.lowerBound] + closing[range.upperBound] + gridSpace(range)
     let notes = noteSums[range.upperBound] - noteSums[range.lowerBound]
     return notes > 0 ? height + notes + ColumnBreaker.noteGap : height
+  }
+
+  /// The space in a column that brings text back onto the grid, in pixels.
+  private func gridSpace(_ range: Range<Int>) -> Double {
+    guard let grid else { return 0 }
+    let first = grid.space.first[range.lowerBound]
+    guard first.line < range.upperBound else { return 0 }
+    return first.space + grid.sums[range.upperBound] - grid.sums[first.line + 1]
+  }
+
+  /// The space above a line that brings text back onto the grid, in pixels.
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - top: the first line of the column.
+  func gridSpace(above line: Int, columnFrom top: Int) -> Double {
+    guard let grid else { return 0 }
+    let first = grid.space.first[top]
+    return line == first.line ? first.space : line > first.line ? grid.space.usual[line] : 0
   }
 
   /// The cost of ending a column before a line.
@@ -89,6 +122,11 @@ struct GalleyLines {
     let opened = block.containers.dropFirst(shared).reduce(0) { $0 + $1.padTop }
     let closed = block.containers.dropFirst(GalleyLines.sharedDepth(block, next)).reduce(0) { $0 + $1.padBottom }
 
+    gridBlocks.append(
+      GridSpace.Block(
+        line: origins.count, above: block.spaceBefore + block.fill + opened,
+        rest: block.leading * Double(block.lineCount) + closed, isOnGrid: block.isRunningText,
+        keepsWithNext: block.keepsWithNext))
     for line in 0..<block.lineCount {
       var height = block.leading
       if line == 0 { height += block.spaceBefore + block.fill + opened }
@@ -125,10 +163,12 @@ struct GalleyLines {
     return depth
   }
 
+  private func isKept(_ group: Int) -> Bool { !higherThanColumn.contains(group) }
+
   private func penalty(from previous: GalleyBlock?, to block: GalleyBlock) -> Double {
     guard let previous else { return 0 }
     if previous.keepsWithNext || block.keepsWithPrevious { return GalleyLines.forbidden }
-    if let group = block.group, previous.group == group { return GalleyLines.insideGroup }
+    if let group = block.group, previous.group == group, isKept(group) { return GalleyLines.insideGroup }
     return GalleyLines.sharedDepth(previous, block) > 0 ? GalleyLines.betweenParagraphs : 0
   }
 
@@ -136,7 +176,7 @@ struct GalleyLines {
     guard case .text(let text, _) = block.content else { return GalleyLines.forbidden }
     // Two lines at least on either side: no orphan, no widow.
     if line == 1 || line == block.lineCount - 1 { return GalleyLines.forbidden }
-    if block.group != nil { return GalleyLines.insideGroup }
+    if let group = block.group, isKept(group) { return GalleyLines.insideGroup }
     return text.lines[line - 1].ending == .hyphen ? GalleyLines.hyphenAtFoot : GalleyLines.insideParagraph
   }
 }

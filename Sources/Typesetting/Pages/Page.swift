@@ -4,6 +4,8 @@ public struct Page: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The first page.
     case cover
+    /// A page on which the cover's lead goes on.
+    case lead
     /// A page of contents that did not fit on the cover.
     case contents
     /// A page of the section with that index in the edition.

@@ -6,11 +6,11 @@ public enum Insets {
   public static let info = 14.0
   /// Between the edge of a frame of code and its text, left and right together.
   public static let code = 16.0
-  /// How far lists are indented.
+  /// How far lists are indented; further if their numbers have more than one digit.
   public static let list = 16.0
   /// How far quotations are indented.
   public static let quote = 14.0
-  /// The space for a footnote's number.
+  /// The space for a footnote's number of one digit.
   public static let note = 14.0
   /// Between the edges of a table's cell and its text, left and right together.
   public static let tableCell = 10.0

@@ -10,6 +10,9 @@ struct BlockMarkup {
   var seen: Set<Int>
   private var open: [Container] = []
   private var base = 0
+  /// The containers of a text that is broken off at the end of the frame, and of one that goes on at its top.
+  private var halves: Set<Int> = []
+  private var rests: Set<Int> = []
 
   init(typeset: TypesetEdition, pictures: [String: String], ids: Set<String>, seen: Set<Int>) {
     self.typeset = typeset
@@ -21,6 +24,8 @@ struct BlockMarkup {
   /// Writes fragments, from top to bottom.
   mutating func write(_ fragments: [Fragment], into buffer: inout MarkupBuffer) {
     base = buffer.depth
+    halves = BlockMarkup.joined(fragments.last, isHalf: true)
+    rests = BlockMarkup.joined(fragments.first, isHalf: false)
     var index = 0
     while index < fragments.count {
       let fragment = fragments[index]
@@ -48,9 +53,30 @@ struct BlockMarkup {
     open.removeSubrange(shared...)
     for container in containers[shared...] {
       let (name, attributes) = element(for: container)
-      buffer.start(name, attributes)
+      buffer.start(name, marking(attributes, of: container))
       open.append(container)
     }
+  }
+
+  /// The containers whose halves are joined where the pages become one column.
+  private static func joined(_ fragment: Fragment?, isHalf: Bool) -> Set<Int> {
+    guard let fragment, case .text(let text, _) = fragment.block.content, text.role != .code,
+      isHalf ? !fragment.isEnd : !fragment.isStart
+    else { return [] }
+    let containers = fragment.block.containers.filter { if case .article = $0.kind { false } else { true } }
+    return Set(containers.map(\.id))
+  }
+
+  /// Adds the classes of containers whose halves are joined.
+  private func marking(_ attributes: [(String, String)], of container: Container) -> [(String, String)] {
+    let classes = (halves.contains(container.id) ? ["half"] : []) + (rests.contains(container.id) ? ["rest"] : [])
+    guard !classes.isEmpty else { return attributes }
+    guard let index = attributes.firstIndex(where: { $0.0 == "class" }) else {
+      return [("class", classes.joined(separator: " "))] + attributes
+    }
+    var marked = attributes
+    marked[index].1 += " " + classes.joined(separator: " ")
+    return marked
   }
 
   private mutating func element(for container: Container) -> (String, [(String, String)]) {
@@ -63,7 +89,8 @@ struct BlockMarkup {
       return (
         kind == .quote ? "blockquote" : "div", [("class", "box box-\(kind.rawValue)" + (isFirst ? "" : " continued"))]
       )
-    case .list(let start): return (start == nil ? "ul" : "ol", [("class", "list")])
+    case .list(let start, let inset):
+      return (start == nil ? "ul" : "ol", [("class", "list")] + room("--list", inset, usually: Insets.list))
     case .listItem(let number):
       guard isFirst else { return ("li", [("class", "continued")]) }
       return ("li", number.map { [("value", String($0))] } ?? [])
@@ -76,12 +103,18 @@ struct BlockMarkup {
       return ("div", [("class", "toc-section"), ("style", sectionColour(colour))])
     case .contentsList: return ("ul", [("class", "toc-list")])
     case .contentsItem: return ("li", [])
-    case .footnote(let id, _):
+    case .footnote(let id, _, let inset):
       let identity = ids.insert(id).inserted ? [("id", id)] : []
-      return ("div", [("class", "note"), ("role", "doc-footnote")] + identity)
+      let style = room("--note", inset, usually: Insets.note)
+      return ("div", [("class", "note"), ("role", "doc-footnote")] + identity + style)
     case .code: return ("div", [("class", isFirst ? "code-frame" : "code-frame continued")])
     case .chart: return ("figure", [("class", "chart")])
     }
+  }
+
+  /// The room for numbers where it is not the usual.
+  private func room(_ property: String, _ width: Double, usually usual: Double) -> [(String, String)] {
+    width == usual ? [] : [("style", "\(property):\(px(width))")]
   }
 
   private mutating func write(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
@@ -124,7 +157,11 @@ struct BlockMarkup {
     if !fragment.isStart { classes += " continued" } else if text.indent > 0 { classes += " indented" }
     if !fragment.isEnd { classes += " broken" }
     var attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
-    if fragment.spaceAbove > 0 { attributes.append(("style", space(fragment))) }
+    guard fragment.spaceAbove > 0 else { return attributes }
+    // A margin takes the bullet of a list's item along.
+    var isListed = false
+    if case .listItem? = fragment.block.containers.last?.kind { isListed = true }
+    attributes.append(("style", isListed ? "margin-top:\(px(fragment.spaceAbove))" : space(fragment)))
     return attributes
   }
 
@@ -132,7 +169,9 @@ struct BlockMarkup {
 
   /// The number at the head of a footnote leads back to its mark.
   private func noteNumber(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
-    guard fragment.isStart, case .footnote(let id, let number)? = fragment.block.containers.last?.kind else { return }
+    guard fragment.isStart, case .footnote(let id, let number, _)? = fragment.block.containers.last?.kind else {
+      return
+    }
     buffer.element(
       "a", [("class", "note-number"), ("href", "#\(id)-mark"), ("role", "doc-backlink")], text: "\(number)")
   }
@@ -153,7 +192,12 @@ struct BlockMarkup {
   }
 
   private mutating func table(_ rows: [Fragment], into buffer: inout MarkupBuffer) {
-    buffer.start("table", [("class", "grid")])
+    // As wide as its columns, which are whole pixels: a little more in each, and a browser might draw two lines as one.
+    var width: [(String, String)] = []
+    if case .row(let cells, _, _)? = rows.first?.block.content, let measure = cells.first?.measure {
+      width.append(("style", "width:\(px((measure + Insets.tableCell) * Double(cells.count)))"))
+    }
+    buffer.start("table", [("class", "grid")] + width)
     for fragment in rows {
       guard case .row(let cells, let table, let isHeader) = fragment.block.content else { continue }
       let height = fragment.block.leading + fragment.spaceAbove

@@ -31,10 +31,7 @@ struct PageMarkup {
     switch page.kind {
     case .cover: cover(page, into: &buffer)
     case .contents: contents(page, into: &buffer)
-    default:
-      // Footnotes come last, so that they do not stand between the halves of a text when it is read or searched.
-      for frame in page.frames where frame.role != .footnotes { write(frame, of: page, into: &buffer) }
-      for frame in page.frames where frame.role == .footnotes { write(frame, of: page, into: &buffer) }
+    default: text(page.frames, of: page, into: &buffer)
     }
     buffer.end()
   }
@@ -52,6 +49,7 @@ struct PageMarkup {
     let title =
       switch page.kind {
       case .section: section(of: page)?.title.plain ?? ""
+      case .lead: edition.lead.first?.title.plain ?? ""
       case .colophon: edition.labels[.colophon].plain
       default: edition.labels[.contents].plain
       }
@@ -77,16 +75,29 @@ struct PageMarkup {
     buffer.newline()
   }
 
+  private static let leadRoles: [Frame.Role] = [.lead, .column, .footnotes]
+
   private mutating func cover(_ page: Page, into buffer: inout MarkupBuffer) {
-    for frame in page.frames where frame.role != .cell {
+    // A lead that goes on behind the cover comes last on it, so that nothing stands between its halves.
+    let goesOn = page.frames.contains { $0.role == .column }
+    for frame in page.frames where frame.role != .cell && !(goesOn && PageMarkup.leadRoles.contains(frame.role)) {
       write(frame, of: page, into: &buffer)
       if frame.role == .masthead { editions(into: &buffer) }
     }
     let cells = page.frames.filter { $0.role == .cell }
-    guard !cells.isEmpty else { return }
-    buffer.start("nav", [("class", "toc cells"), ("aria-label", typeset.edition.labels[.pages].plain)])
-    for frame in cells { cell(frame, into: &buffer) }
-    buffer.end()
+    if !cells.isEmpty {
+      buffer.start("nav", [("class", "toc cells"), ("aria-label", typeset.edition.labels[.pages].plain)])
+      for frame in cells { cell(frame, into: &buffer) }
+      buffer.end()
+    }
+    if goesOn { text(page.frames.filter { PageMarkup.leadRoles.contains($0.role) }, of: page, into: &buffer) }
+  }
+
+  /// Writes frames of text. Footnotes come last, so that they do not stand between the halves of a text when it is read
+  /// or searched.
+  private mutating func text(_ frames: [Frame], of page: Page, into buffer: inout MarkupBuffer) {
+    for frame in frames where frame.role != .footnotes { write(frame, of: page, into: &buffer) }
+    for frame in frames where frame.role == .footnotes { write(frame, of: page, into: &buffer) }
   }
 
   /// A section's cell: one link with the section's name, some of its titles, and its page.
@@ -179,6 +190,7 @@ extension Page.Kind {
   var className: String {
     switch self {
     case .cover: "cover"
+    case .lead: "lead"
     case .contents: "contents"
     case .section: "section"
     case .colophon: "colophon"

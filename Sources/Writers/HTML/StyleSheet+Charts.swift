@@ -5,7 +5,7 @@ extension StyleSheet {
   /// small that it reaches out of no page.
   var charts: String {
     """
-    .chart{position:relative;margin:0;border:solid transparent;border-width:\(px(page.baseline / 2)) 0}
+    .chart{position:relative;margin:0;padding:\(px(page.baseline / 2)) 0}
     .drawing{display:block}
     .drawing text{fill:currentcolor;white-space:pre;word-spacing:0;text-rendering:geometricPrecision;\
     font-kerning:normal;font-variant-ligatures:none}

@@ -3,8 +3,9 @@ internal import Typesetting
 extension StyleSheet {
   /// What is drawn around text without moving a line.
   var decoration: String {
-    let body = theme.style(.body)
     let half = page.baseline / 2
+    // Browsers draw edges in whole pixels only, and would make the box lower than it was set.
+    let edge = half.rounded(.down)
     return """
       a{color:var(--link);text-decoration:underline;text-decoration-thickness:.5px;text-underline-offset:2px}
       .t-section-title,.t-contents-title{position:relative}
@@ -12,30 +13,36 @@ extension StyleSheet {
       .list{list-style:none;font:\(font(.body))}
       .list>li{position:relative}
       ul.list>li:not(.continued)::before{content:"\\2022";position:absolute;left:-13px;top:0;color:var(--section)}
-      ol.list{list-style:decimal}
-      ol.list>li::marker{color:var(--section);font:700 \(px(body.size - 1.5))/\(px(body.leading)) gnews-\(body.family)}
+      ol.list>li:not(.continued)::before{content:attr(value)".";position:absolute;right:100%;margin-right:4px;top:0;\
+      color:var(--section);font-weight:700}
       .info,.code-frame{border:solid transparent;border-width:4px 0;background-clip:padding-box}
       .info{padding:\(px(half - 4)) \(px(Insets.info / 2))}
       .info-list{list-style:none}
       .code-frame{padding:\(px(half - 4)) \(px(Insets.code / 2))}
-      .box{margin:0;border:solid transparent;border-width:\(px(half)) 0;padding:\(px(half)) \(px(Insets.box));\
+      .box{margin:0;border:solid transparent;border-width:\(px(edge)) 0;padding:\(px(page.baseline - edge)) \(px(Insets.box));\
       background-clip:padding-box}
       .box-quote{background:none!important;box-shadow:none!important}
-      .box-notice{background:none!important;box-shadow:none!important;padding:\(px(half)) 0}
+      .box-notice{background:none!important;box-shadow:none!important;padding:\(px(page.baseline - edge)) 0}
       \(theme.decoration.boxes == .tint ? StyleSheet.tintedBoxes : StyleSheet.ruledBoxes)
       .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
       .footnotes{border-top:1px solid var(--line)}
-      .note{padding-left:\(px(Insets.note));position:relative}
-      .note-number{position:absolute;left:-\(px(Insets.note));line-height:inherit;text-decoration:none}
+      .note{--note:\(px(Insets.note));padding-left:var(--note);position:relative}
+      .note-number{position:absolute;left:calc(0px - var(--note));line-height:inherit;text-decoration:none}
       .note .t{position:relative}
-      .grid{border-collapse:collapse;table-layout:fixed;width:100%}
-      .grid th,.grid td{padding:\(px(Insets.tableRow / 2)) \(px(Insets.tableCell / 2));vertical-align:top;\
-      border-bottom:1px solid var(--line)}
-      .grid th{border-bottom:1.5px solid var(--section);text-align:start}
+      .grid{border-collapse:separate;border-spacing:0;table-layout:fixed}
+      .grid th,.grid td{padding:\(px(Insets.tableRow / 2)) \(px(Insets.tableCell / 2));vertical-align:top}
+      \(ruled("td", "line"))
+      \(ruled("th", "section"))
+      .grid th{text-align:start}
       .grid .end .t{text-align:end}
       .grid .center .t{text-align:center}
       .picture img{display:block}
       """
+  }
+
+  /// The rule under the cells of a table; it stands in the room that the cell has below its text.
+  private func ruled(_ cell: String, _ colour: String) -> String {
+    ".grid \(cell){border-bottom:1px solid var(--\(colour));padding-bottom:\(px(Insets.tableRow / 2 - 1))}"
   }
 
   /// What is drawn under the titles of sections.

@@ -18,7 +18,8 @@ extension StyleSheet {
       .frame ul,.frame ol{margin:0;padding:0}
       .frame hr{margin:0;border:0;height:var(--baseline)}
       .indented{text-indent:\(px(page.baseline))}
-      .list>li{margin-left:\(px(Insets.list))}
+      .list{--list:\(px(Insets.list))}
+      .list>li{margin-left:var(--list)}
       .list>li.continued{list-style:none}
       .quotation{margin:0;padding-left:\(px(Insets.quote))}
       @media print{body{background:none}main{display:block;padding:0}.skip,.turn{display:none}\
@@ -36,7 +37,8 @@ extension StyleSheet {
     .running-head{position:absolute;left:var(--side);width:var(--measure);top:\(px(page.head));display:flex;\
     justify-content:space-between;border-bottom:1px solid var(--line);padding-bottom:5px;white-space:nowrap;\
     font:\(font(.runningHead));color:var(--\(theme.style(.runningHead).colour))}
-    .running-section{font-weight:700;color:var(--section)}
+    .running-section{font-weight:700;color:var(--section);overflow:hidden;text-overflow:ellipsis}
+    .running-issue{flex:none;padding-left:16px}
     .folio{position:absolute;left:var(--side);width:var(--measure);bottom:\(px(page.foot));text-align:center;\
     font:\(font(.folio));color:var(--\(theme.style(.folio).colour))}
     \(theme.decoration.folio == .dashes ? ".folio::before,.folio::after{content:\" — \";color:var(--section)}" : "")

@@ -13,8 +13,9 @@ extension StyleSheet {
       main{display:block;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
       .page,.frame.column,.item{display:contents!important}
       .item>p.broken,.item>p.continued{display:inline;padding:0!important}
-      .item>p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
+      .item>p.broken.indented::before,.half>p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
       .t{text-align-last:auto!important}
+      \(joins(ground: ground))
       .page.cover::before,.running-head,.folio,.turn{display:none}
       .frame{position:static!important;width:auto!important;height:auto!important}
       .t,.b,.h,.z{white-space:normal}
@@ -55,7 +56,7 @@ extension StyleSheet {
       .span-body .box{\(ground);padding:0 \(px(Insets.box)) \(px(half));margin-top:0\
       \(isTinted ? "" : ";box-shadow:inset 0 -1px var(--section)")}
       img{max-width:100%;height:auto}
-      .grid{display:block;overflow-x:auto}
+      .grid{display:block;overflow-x:auto;width:auto!important}
       }
       """
   }

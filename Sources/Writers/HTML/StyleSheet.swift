@@ -63,7 +63,9 @@ struct StyleSheet {
     case .start: break
     }
     let selector = ".t-\(role.rawValue)"
-    let rule = selector + "{" + parts.joined(separator: ";") + "}"
+    var rule = selector + "{" + parts.joined(separator: ";") + "}"
+    // What goes on in the next column is no last line.
+    if style.alignment == .justified { rule += ".broken\(selector){text-align-last:justify}" }
     // Emphasis in italics is upright, as it was set.
     return style.isItalic ? rule + selector + " em," + selector + " cite{font-style:normal}" : rule
   }
@@ -87,8 +89,6 @@ struct StyleSheet {
     .z.f::before,.e::after{content:" "}
     .t-code .z.f::before{content:"\\A";white-space:pre}
     .l{word-spacing:0}
-    .broken{text-align-last:justify}
-    .broken.t-box,.broken.t-quote,.broken.t-footnote,.broken.t-about{text-align-last:auto}
     .t-code{white-space:pre}
     .t-code .b{white-space:pre-wrap}
     sup,sub,small,.note-mark{font-size:.75em}

@@ -90,4 +90,14 @@ import Testing
     #expect(shown == [true, false])
     #expect(points.allSatisfy { $0.showsHyphen || $0.ending != .hyphen })
   }
+
+  @Test func partsOfCompoundsAreHyphenatedOnlyWhereNothingElseHelps() throws {
+    let penalty = { (text: String) in
+      try points(RichText(text)).filter { $0.ending == .hyphen }.map(\.penalty).min()
+    }
+    let plain = try #require(try penalty("assurance"))
+    for compound in ["micro-assurance", "assurance-vie", "(micro-assurance)", "micro\u{2010}assurance"] {
+      #expect(try #require(try penalty(compound)) > plain, "\(compound)")
+    }
+  }
 }

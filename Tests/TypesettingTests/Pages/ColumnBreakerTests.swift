@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func aNoteIsAsHighAsItIsDrawn() throws {
-    let list = Container(id: 1, kind: .list(start: nil))
+    let list = Container(id: 1, kind: .list(start: nil, inset: 16))
     let code = Container(id: 2, kind: .code, padTop: 8.5, padBottom: 8.5)
     let note = Galley.Note(blocks: [
       .lines(2, leading: 14), .lines(1, in: [list], spaceBefore: 17), .lines(1, in: [code]), .lines(2, in: [code]),

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func reportsACoverThatIsLongerThanAPage() throws {
-    let found = try found(lead: [Sample.item("lead", kind: .editorial, Sample.words(2000))], Sample.words(3))
+    var lead = Sample.item("lead", kind: .editorial, Sample.words(3))
+    lead.title = RichText((0..<300).map { "mot\($0)" }.joined(separator: " "))
+    let found = try found(lead: [lead], Sample.words(3))
     #expect(found.map(\.headline) == ["The cover is longer than a page (fr edition)"])
   }
 

@@ -145,7 +145,7 @@ import Testing
         let column = page.frames[index - 1]
         #expect(column.role == .column && column.x == frame.x)
         for fragment in frame.fragments {
-          guard case .footnote(let id, _)? = fragment.block.containers.last?.kind else { continue }
+          guard case .footnote(let id, _, _)? = fragment.block.containers.last?.kind else { continue }
           found += 1
           #expect(
             column.fragments.contains { fragment in
@@ -175,10 +175,9 @@ import Testing
     let row = RichText(String(repeating: "mot ", count: 300) + "fin")
     let tall = Sample.item("tall", .table(ContentTable(alignments: [.start], header: [RichText("a")], rows: [[row]])))
     let edition = try Sample.edition(
-      lead: [Sample.item("lead", kind: .editorial, Sample.words(300))],
       sections: [
         Sample.section(String(repeating: "long ", count: 300) + "fin", Sample.item("a")), Sample.section("s", tall),
-      ])
+      ], about: (0..<60).map { _ in Sample.words(40) })
     var diagnostics: [Diagnostic] = []
     _ = Typesetter.typeset(edition, theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), into: &diagnostics)
     #expect(diagnostics.count == 3)
