@@ -21,7 +21,8 @@ enum CommandDiagnostics {
   static let noTranslation = DiagnosticKind(
     "no-translation", .error, "What is stamped or compared is a translation in an issue",
     explanation: """
-      gnews translation takes files of an issue that say translation: {of: …}. The original, which says no such thing, has no       stamp: it is what stamps name.
+      gnews translation takes files of an issue that say translation: {of: …}. The original, which says no such thing, has no \
+      stamp: it is what stamps name.
       """,
     bad: "gnews translation stamp Issues/issue-3/recus/merci.fr.md   # the original",
     good: "gnews translation stamp Issues/issue-3/recus/merci.en.md")
