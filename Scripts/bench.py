@@ -129,9 +129,12 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--scale", type=int, default=1)
     parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--others", type=int, help="runs of the other programs, which take long at large scales")
+    parser.add_argument("--without", action="append", default=[], metavar="NAME", help="leave one of the others out")
     arguments = parser.parse_args()
     root, folder = arguments.root, arguments.folder
     scale, runs = max(1, arguments.scale), max(7, arguments.runs)
+    others = runs if arguments.others is None else max(1, arguments.others)
     languages = LANGUAGES if scale <= 50 else LANGUAGES[:1]
     newsroom = prepare(root, folder, scale, languages)
     work = folder / "work"
@@ -142,6 +145,9 @@ def main():
         "gnews build issue-2": (
             [[gnews, "build", "issue-2", "--newsroom", newsroom, "--language", ",".join(languages),
               "--output", work / "gnews"]], work / "gnews"),
+        "gnews, one edition as HTML": (
+            [[gnews, "build", "issue-2", "--newsroom", newsroom, "--language", languages[0], "--format", "html",
+              "--output", work / "gnews-html"]], work / "gnews-html"),
         "gnews --version": ([[gnews, "--version"]], None),
         "pandoc, HTML without pages": (
             [["pandoc", "--from=gfm+footnotes", "--to=html5", "--standalone", "--toc", f"--metadata=title:{language}",
@@ -153,10 +159,17 @@ def main():
             [[folder / "venv" / "bin" / "weasyprint", "--quiet", work / f"{language}.html",
               work / f"weasyprint.{language}.pdf"] for language in languages], None),
     }
+    programs = {
+        name: program for name, program in programs.items()
+        if not any(name.startswith(other) for other in arguments.without)
+    }
     times = {name: [] for name in programs}
     memory = {name: 0.0 for name in programs}
     for turn in range(runs + 1):
         for name, (commands, output) in programs.items():
+            # The last turns are for gnews alone.
+            if turn > others and not name.startswith("gnews"):
+                continue
             results = [run(command, output) for command in commands]
             memory[name] = max([memory[name]] + [peak for _, peak in results])
             # The first turn only fills the disk's cache.
@@ -168,7 +181,7 @@ def main():
     base = statistics.median(times["gnews build issue-2"])
     for name, values in times.items():
         median = statistics.median(values)
-        ratio = f"{median / base:7.1f}x" if name != "gnews --version" else ""
+        ratio = "" if name.startswith("gnews") else f"{median / base:7.1f}x"
         print(f"{name:28}{median * 1000:10.1f}{min(values) * 1000:9.1f}{max(values) * 1000:9.1f}"
               f"{memory[name]:10.1f}{ratio:>8}")
 

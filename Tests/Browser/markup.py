@@ -12,6 +12,8 @@ UNKNOWN = [
     'CSS: "text-underline-offset": Property "text-underline-offset" doesn\'t exist.',
     'CSS: "print-color-adjust": Property "print-color-adjust" doesn\'t exist.',
     'CSS: "content": "/" is not a "content" value.',
+    # What it says of a sum with a variable in it, calc(0px - var(--note)): https://www.w3.org/TR/css-variables-1/
+    'Cannot invoke "org.w3c.css.values.CssValue.getRawType()" because "this.val1" is null.',
 ]
 
 
