@@ -17,8 +17,9 @@ public struct EmbeddedFont: Sendable {
   public var name: String
   /// The box around all glyphs, in thousandths of the size: left, bottom, right, top.
   public var bounds: [Double]
-  /// How far letters reach above and below the baseline, in thousandths of the size; below is negative.
+  /// How far letters reach above the baseline, in thousandths of the size.
   public var ascent: Double
+  /// How far they reach below it; negative.
   public var descent: Double
   /// The height of capitals in thousandths of the size.
   public var capHeight: Double
