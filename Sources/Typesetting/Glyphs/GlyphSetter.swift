@@ -6,6 +6,7 @@ public struct GlyphSetter: ~Copyable {
   /// The font of each face, cut down to what the edition shows; nil for faces that it does not use.
   let fonts: [GlyphFont?]
   private var words = WordGlyphs()
+  private var fallback: FontFallback
 
   /// Makes a setter.
   /// - Parameters:
@@ -14,6 +15,14 @@ public struct GlyphSetter: ~Copyable {
   public init(theme: Theme, fonts: [GlyphFont?]) {
     self.theme = theme
     self.fonts = fonts
+    fallback = FontFallback(theme: theme)
+  }
+
+  private mutating func runs(of text: RichText, style: TextStyle) -> [TextRun] {
+    let fonts = fonts
+    return fallback.applied(to: TextRun.runs(of: text, style: style, theme: theme), of: text.utf8) { face, scalar in
+      fonts[face]?.glyph(of: scalar.value) ?? 0 != 0
+    }
   }
 
   /// A piece of a line whose glyphs are shaped, in font units, but not yet in their places.
@@ -40,7 +49,7 @@ public struct GlyphSetter: ~Copyable {
     of text: TypesetText, lines: Range<Int>, alignment: TextStyle.Alignment? = nil
   ) -> [[GlyphRun]] {
     let style = theme.style(text.role)
-    let stretches = TextRun.runs(of: text.text, style: style, theme: theme)
+    let stretches = runs(of: text.text, style: style)
     let cuts = text.text.spans.flatMap { [$0.range.lowerBound, $0.range.upperBound] }.sorted()
     return lines.clamped(to: 0..<text.lines.count).map { index in
       let line = text.lines[index]
@@ -56,7 +65,7 @@ public struct GlyphSetter: ~Copyable {
   /// The glyph runs of words on one line, with natural spaces, from 0.
   /// - Returns: the runs, and their width in pixels.
   public mutating func line(of text: RichText, style: TextStyle) -> (runs: [GlyphRun], width: Double) {
-    let stretches = TextRun.runs(of: text, style: style, theme: theme)
+    let stretches = runs(of: text, style: style)
     let cuts = text.spans.flatMap { [$0.range.lowerBound, $0.range.upperBound] }.sorted()
     let pieces = pieces(of: text.utf8, 0..<text.utf8.count, stretches: stretches, cuts: cuts)
     let measure = Measure(width: 0, indent: 0, alignment: .start, tightening: 0)
