@@ -24,6 +24,9 @@ let package = Package(
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
 
+    // Libraries that are loaded when the first picture is drawn.
+    .target(name: "CPictures"),
+
     // The phases, in the order data flows.
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["CCmark", "CXML2", "Diagnostics"], swiftSettings: settings),
@@ -40,7 +43,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: ["CPictures", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
       swiftSettings: settings),
     .target(
       name: "GNews",
