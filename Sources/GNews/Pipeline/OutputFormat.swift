@@ -19,6 +19,20 @@ struct OutputFormat: Sendable {
     var theme: String
     /// Whether the text is to run on without pages.
     var isFlowing: Bool
+    /// On how many threads it may be set.
+    var threads = 1
+  }
+
+  /// What is known of an edition before it is assembled.
+  struct Prospect: Sendable {
+    /// The language.
+    var language: Language
+    /// The disk, for fonts and theme.
+    var files: FileSystem
+    /// The newsroom's folder, absolute.
+    var newsroom: String
+    /// The name of the theme, a folder of `Styles/`.
+    var theme: String
   }
 
   /// A drawn edition.
@@ -33,6 +47,8 @@ struct OutputFormat: Sendable {
 
   /// The name on the command line.
   let name: String
+  /// Makes ready what drawing needs beside the edition, while that is assembled; what is wrong is told when it is drawn.
+  var prepare: @Sendable (Prospect) -> Void = { _ in }
   /// Draws an edition; called from several tasks at once. Nil, with an error among the diagnostics, if it cannot.
   let render: @Sendable (Request, inout [Diagnostic]) -> Rendering?
 }

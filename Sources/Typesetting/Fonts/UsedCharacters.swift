@@ -18,6 +18,12 @@ struct UsedCharacters {
     return true
   }
 
+  /// Enters all that another has.
+  mutating func formUnion(_ other: UsedCharacters) {
+    for index in low.indices { low[index] |= other.low[index] }
+    high.formUnion(other.high)
+  }
+
   /// The scalar values, ascending.
   var sorted: [UInt32] {
     var result: [UInt32] = []

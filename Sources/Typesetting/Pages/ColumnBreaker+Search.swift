@@ -45,30 +45,32 @@ extension ColumnBreaker {
   func solve(from start: Int, states: ColumnStates) -> Solution? {
     guard !states.isOnePage else {
       let scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0)
-      return solve(from: start, states, scope, least: [])
-        ?? solve(from: start, states, Scope(worstCut: .infinity, leastFill: 0), least: [])
+      return solve(from: start, states, scope, least: nil)
+        ?? solve(from: start, states, Scope(worstCut: .infinity, leastFill: 0), least: nil)
     }
     // With boxes, what costs less than a cut that must not be has none in it: there all is found without the last search.
-    let least = LeastCosts(lines, from: start, states)
-    let pages = Double((least.columns + columns - 1) / columns)
     let isBounded = !spans.isEmpty && bound <= GalleyLines.forbidden
-    let outer = isBounded ? bound - pageCost * pages + LeastCosts.rounding : .infinity
+    // A cut of c columns that costs k is of use if k + c × share < bound, where share is a column's part of its page. As
+    // k + 3 c × share is not less than what was found for that, k is less than this.
+    let share = pageCost / Double(columns)
+    let least = LeastCosts(lines, from: start, states, share: 3 * share)
+    let outer = isBounded ? (3 * bound - least.costsWithPages[0]) / 2 + LeastCosts.rounding : .infinity
     // Mostly there is a good way without columns that are not half full and cuts that must not be, and it is found fast.
     // What it costs then bounds the search among all ways, so that little of that is left to look at.
     var scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0.5, bound: outer)
-    let first = solve(from: start, states, scope, least: least.costs)
+    let first = solve(from: start, states, scope, least: least)
     scope.leastFill = 0
     scope.bound = min(outer, first?.cost ?? .infinity)
-    if let better = solve(from: start, states, scope, least: least.costs) ?? first { return better }
-    return isBounded ? nil : solve(from: start, states, Scope(worstCut: .infinity, leastFill: 0), least: [])
+    if let better = solve(from: start, states, scope, least: least) ?? first { return better }
+    return isBounded ? nil : solve(from: start, states, Scope(worstCut: .infinity, leastFill: 0), least: nil)
   }
 
   /// Finds the cheapest cut in a scope.
-  /// - Parameter least: what the lines from each on cost at least, or empty.
-  private func solve(from start: Int, _ states: ColumnStates, _ scope: Scope, least: [Double]) -> Solution? {
-    if let all = least.first, all >= scope.bound + LeastCosts.rounding { return nil }
+  /// - Parameter least: what the lines from each on cost at least, if that is known.
+  private func solve(from start: Int, _ states: ColumnStates, _ scope: Scope, least: LeastCosts?) -> Solution? {
     let feet = lines.feet
     let spans = states.spans
+    let near = spans.map { states.linesOfPage(around: min($0.anchor, lines.count), of: lines, from: start) }
     let (count, width) = (lines.count, states.count)
     var table = [Node](repeating: Node(), count: (count - start + 1) * width)
     for state in states.initial { table[state].cost = 0 }
@@ -81,7 +83,7 @@ extension ColumnBreaker {
       let row = (line - start) * width
       if scope.worstCut == .infinity { leaveEmpty(line, row: row, states, &table) }
       while passed < spans.count, spans[passed].anchor <= line { passed += 1 }
-      let rest = least.isEmpty ? 0 : least[line - start]
+      let rest = least?.costs[line - start] ?? 0
       var most = -Double.infinity
       starts.removeAll(keepingCapacity: true)
       for state in 0..<width {
@@ -102,6 +104,7 @@ extension ColumnBreaker {
         while reached < spans.count, spans[reached].anchor <= end { reached += 1 }
         if foot.penalty >= scope.worstCut { continue }
         let isLast = end == count
+        let isNear = reached < spans.count && (near[reached].contains(end) || scope.worstCut == .infinity)
         for here in starts {
           guard
             let cost = cost(
@@ -110,7 +113,7 @@ extension ColumnBreaker {
           let node = Node(
             cost: here.cost + foot.penalty + cost, worstCut: max(here.worstCut, foot.penalty),
             previous: Int32(truncatingIfNeeded: line), previousState: Int32(truncatingIfNeeded: here.state))
-          let next = states.next(here.state, passed: passed, reached: reached)
+          let next = states.next(here.state, passed: passed, reached: reached, isNear: isNear)
           if isLast {
             if next.mayEnd, node.cost < goal.cost { goal = node }
           } else {

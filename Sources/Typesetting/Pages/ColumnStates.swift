@@ -98,7 +98,8 @@ struct ColumnStates {
   ///   - state: the column's state.
   ///   - passed: how many anchors are passed where it begins.
   ///   - reached: how many where it ends.
-  func next(_ state: Int, passed: Int, reached: Int) -> Next {
+  ///   - isNear: whether the next anchor may be on a page that begins where the column ends.
+  func next(_ state: Int, passed: Int, reached: Int, isNear: Bool) -> Next {
     if spans.isEmpty {
       let next = state + 1
       guard next < count else { return Next(states: (isOnePage ? -1 : state, -1), mayEnd: true) }
@@ -116,7 +117,7 @@ struct ColumnStates {
     }
     guard isDone else { return .none }
     let page = columns * ColumnStates.variants
-    return Next(states: (page, reached < spans.count ? page + ColumnStates.comesNext : -1), mayEnd: true)
+    return Next(states: (page, isNear ? page + ColumnStates.comesNext : -1), mayEnd: true)
   }
 
   /// The state of the next column of the first page, or the first of the second, behind a column without lines; nil where
@@ -144,5 +145,16 @@ struct ColumnStates {
     case ColumnStates.comesNext: return passed < spans.count ? passed : nil
     default: return nil
     }
+  }
+
+  /// The lines that columns of a page may begin with if it holds a place between lines, and more: no page holds more than
+  /// its columns do, even if space falls away at the top of each.
+  func linesOfPage(around place: Int, of lines: GalleyLines, from start: Int) -> Range<Int> {
+    let page = Double(columns) * (highest + lines.mostDropped + ColumnBreaker.tolerance)
+    let sum = lines.feet[place].sum
+    var (first, last) = (place, place)
+    while first > start, sum - lines.feet[first - 1].sum <= page { first -= 1 }
+    while last < lines.count, lines.feet[last].sum - sum <= page { last += 1 }
+    return first..<last
   }
 }
