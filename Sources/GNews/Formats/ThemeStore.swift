@@ -48,9 +48,11 @@ final class ThemeStore: Sendable {
     }
   }
 
-  /// The same before it is asked for: reads it, and keeps what is wrong for who asks.
-  func prepared(_ name: String, newsroom: String, files: FileSystem) -> Ready? {
-    entries.withLock { ThemeStore.entry(Key(newsroom: newsroom, name: name), files: files, in: &$0).ready }
+  /// Makes ready what an edition is set with; what is wrong with the theme is told to who asks for it.
+  func prepare(_ prospect: OutputFormat.Prospect) {
+    let key = Key(newsroom: prospect.newsroom, name: prospect.theme)
+    let ready = entries.withLock { ThemeStore.entry(key, files: prospect.files, in: &$0).ready }
+    if let ready { Typesetter.prepare(ready.fonts, language: prospect.language.rawValue) }
   }
 
   private static func entry(_ key: Key, files: FileSystem, in entries: inout [Key: Entry]) -> Entry {

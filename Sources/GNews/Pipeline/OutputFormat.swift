@@ -19,6 +19,8 @@ struct OutputFormat: Sendable {
     var theme: String
     /// Whether the text is to run on without pages.
     var isFlowing: Bool
+    /// The edition's pages, for the formats that are drawn from them.
+    var pages: EditionPages
     /// On how many threads it may be set.
     var threads = 1
   }
@@ -47,6 +49,8 @@ struct OutputFormat: Sendable {
 
   /// The name on the command line.
   let name: String
+  /// Whether it is built if no format is asked for.
+  var isUsual = true
   /// Makes ready what drawing needs beside the edition, while that is assembled; what is wrong is told when it is drawn.
   var prepare: @Sendable (Prospect) -> Void = { _ in }
   /// Draws an edition; called from several tasks at once. Nil, with an error among the diagnostics, if it cannot.

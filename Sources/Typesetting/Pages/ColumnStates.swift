@@ -77,8 +77,11 @@ struct ColumnStates {
   var highest: Double { max(first, later) }
 
   /// How many anchors are passed where a column begins or ends.
-  func passed(by line: Int) -> Int {
-    var passed = 0
+  /// - Parameters:
+  ///   - line: the line that the column begins with, or the one behind it.
+  ///   - known: so many are passed for certain.
+  func passed(by line: Int, from known: Int = 0) -> Int {
+    var passed = known
     while passed < spans.count, spans[passed].anchor <= line { passed += 1 }
     return passed
   }

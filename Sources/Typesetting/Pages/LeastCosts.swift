@@ -17,6 +17,8 @@ struct LeastCosts {
   private struct Limit {
     var height: Double
     var lines: Range<Int>
+    /// The box that stands below them, or nil.
+    var span: Int?
   }
 
   /// Finds the costs.
@@ -37,7 +39,8 @@ struct LeastCosts {
     var farthest = count
     var window = WindowMinimum()
     var windowWithPages = WindowMinimum()
-    var near: [Double] = []
+    var near: [Limit] = []
+    var passed = states.spans.count
     for line in stride(from: count - 1, through: start, by: -1) {
       let top = lines.top(line)
       while farthest > line + 1, top.leastHeight(to: feet[farthest]) > highest + ColumnBreaker.tolerance {
@@ -48,7 +51,8 @@ struct LeastCosts {
       windowWithPages.add(costsWithPages[line + 1 - start], at: line + 1)
       windowWithPages.drop(behind: farthest)
       near.removeAll(keepingCapacity: true)
-      for limit in limits where limit.lines.contains(line) { near.append(limit.height) }
+      for limit in limits where limit.lines.contains(line) { near.append(limit) }
+      while passed > 0, states.spans[passed - 1].anchor > line { passed -= 1 }
 
       var best = Double.infinity
       var bestWithPages = Double.infinity
@@ -57,7 +61,15 @@ struct LeastCosts {
         let rest = costs[end - start]
         guard foot.penalty < GalleyLines.forbidden, rest < .infinity else { continue }
         let used = top.height(to: foot, before: end)
-        guard let height = near.first(where: { used <= $0 + ColumnBreaker.tolerance }) else { continue }
+        // A column that holds the anchor of a box stands above it, and none holds two.
+        let reached = states.passed(by: end, from: passed)
+        guard reached <= passed + 1 else { continue }
+        let below = reached > passed ? passed : nil
+        guard
+          let height = near.first(where: {
+            used <= $0.height + ColumnBreaker.tolerance && (below == nil || $0.span == below)
+          })?.height
+        else { continue }
         let cost = foot.penalty + (end == count ? ColumnBreaker.columnCost : ColumnBreaker.cost(of: used, in: height))
         best = min(best, cost + rest)
         bestWithPages = min(bestWithPages, cost + share + costsWithPages[end - start])
@@ -77,11 +89,11 @@ struct LeastCosts {
     func around(_ place: Int) -> Range<Int> { states.linesOfPage(around: place, of: lines, from: start) }
     var limits = [Limit(height: states.later, lines: start..<lines.count)]
     if states.first != states.later { limits.append(Limit(height: states.first, lines: around(start))) }
-    for span in states.spans {
+    for (index, span) in states.spans.enumerated() {
       let near = around(min(max(start, span.anchor), lines.count))
-      limits.append(Limit(height: states.later - span.height, lines: near))
+      limits.append(Limit(height: states.later - span.height, lines: near, span: index))
       if states.first != states.later {
-        limits.append(Limit(height: states.first - span.height, lines: near))
+        limits.append(Limit(height: states.first - span.height, lines: near, span: index))
       }
     }
     return limits.sorted { $0.height < $1.height }
