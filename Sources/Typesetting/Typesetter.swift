@@ -61,11 +61,20 @@ public enum Typesetter {
     edition.pageReferences.allSatisfy { used[$0] == found[$0] }
   }
 
-  /// Makes ready what setting needs beside the edition, while that is still being read: the common subsets of the fonts,
-  /// and the hyphenation dictionary. What is not made here is made when it is needed.
-  public static func prepare(_ fonts: FontLibrary, language: String) {
+  /// Makes ready what setting needs beside the edition, while that is still being read: the hyphenation dictionary, and the
+  /// common subsets of the faces that nearly every edition is set in. What is not made here is made when it is needed.
+  public static func prepare(_ theme: Theme, _ fonts: FontLibrary, language: String) {
     var hyphenators = HyphenatorSet()
     _ = hyphenators.load(language)
-    for file in fonts.files { _ = file.commonSubset }
+    let body = theme.style(.body)
+    var faces = [(false, false), (true, false), (false, true)].map { isBold, isItalic in
+      theme.faceIndex(family: body.family, bold: isBold, italic: isItalic)
+    }
+    for role in TextRole.allCases {
+      let style = theme.style(role)
+      faces.append(theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic))
+    }
+    // A second time costs nothing.
+    for face in faces { _ = fonts.files[face].commonSubset }
   }
 }

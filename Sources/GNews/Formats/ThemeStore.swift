@@ -52,7 +52,7 @@ final class ThemeStore: Sendable {
   func prepare(_ prospect: OutputFormat.Prospect) {
     let key = Key(newsroom: prospect.newsroom, name: prospect.theme)
     let ready = entries.withLock { ThemeStore.entry(key, files: prospect.files, in: &$0).ready }
-    if let ready { Typesetter.prepare(ready.fonts, language: prospect.language.rawValue) }
+    if let ready { Typesetter.prepare(ready.theme, ready.fonts, language: prospect.language.rawValue) }
   }
 
   private static func entry(_ key: Key, files: FileSystem, in entries: inout [Key: Entry]) -> Entry {
