@@ -30,11 +30,10 @@ struct AbridgementPhrase: Check {
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let translation = pair.translation.outline
-    for unit in translation.units {
-      guard let phrase = Self.phrases.first(in: FoldedText.folded(translation.text[unit.text])) else { continue }
-      let original = pair.original.outline
-      let isInOriginal = original.units.contains {
-        Self.phrases.first(in: FoldedText.folded(original.text[$0.text])) != nil
+    for (index, unit) in translation.units.enumerated() {
+      guard let phrase = Self.phrases.first(in: pair.translation.folded[index]) else { continue }
+      let isInOriginal = pair.original.outline.units.indices.contains {
+        Self.phrases.first(in: pair.original.folded[$0]) != nil
       }
       if isInOriginal { return }
       diagnostics.append(

@@ -46,19 +46,20 @@ public struct LanguageGuesser: Sendable {
     }
     var trigrams = TermCosts(capacity: chosen.reduce(0) { $0 + $1.trigrams.count }, unknown: rare)
     var letters = TermCosts(capacity: chosen.reduce(0) { $0 + $1.letters.count }, unknown: .zero)
-    var word = LetterWord()
-    for (index, profile) in chosen.enumerated() {
-      for term in profile.words { words.set(LetterWord.hash(term.text), index, cost: term.rarity * bit) }
-      for term in profile.foreign { words.setForeign(LetterWord.hash(term), index) }
-      for term in profile.trigrams {
-        word.read(term.text)
-        guard word.letters.count == 3 else { continue }
-        let key = LetterWord.key(word.letters[0], word.letters[1], word.letters[2])
-        trigrams.set(key, index, cost: term.rarity * bit / Self.trigramShare)
-      }
-      for letter in profile.letters {
-        word.read(String(letter))
-        if let letter = word.letters.first { letters.set(UInt64(letter), index, cost: 0) }
+    LetterWord.withWord { word in
+      for (index, profile) in chosen.enumerated() {
+        for term in profile.words { words.set(LetterWord.hash(term.text), index, cost: term.rarity * bit) }
+        for term in profile.foreign { words.setForeign(LetterWord.hash(term), index) }
+        for term in profile.trigrams {
+          word.read(term.text)
+          guard word.count == 3 else { continue }
+          let key = LetterWord.key(word.letters[0], word.letters[1], word.letters[2])
+          trigrams.set(key, index, cost: term.rarity * bit / Self.trigramShare)
+        }
+        for letter in profile.letters {
+          word.read(String(letter))
+          if let letter = word.letters.first { letters.set(UInt64(letter), index, cost: 0) }
+        }
       }
     }
     (self.words, self.trigrams, self.letters) = (words, trigrams, letters)

@@ -25,10 +25,10 @@ struct Alignment: Sendable {
 
   /// Aligns two texts.
   /// - Parameters:
-  ///   - original: the outline of the original.
-  ///   - translation: the outline of the translation.
+  ///   - original: the units of the original.
+  ///   - translation: the units of the translation.
   ///   - languages: their languages, in this order.
-  init(_ original: Outline, _ translation: Outline, languages: (Language, Language)) {
+  init(_ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language)) {
     let costs = AlignmentCosts(original, translation, languages: languages)
     let rows = original.units.count
     let columns = translation.units.count
@@ -42,5 +42,13 @@ struct Alignment: Sendable {
   }
 
   /// The bead that holds a unit of the translation.
-  func bead(ofTranslation unit: Int) -> Bead? { beads.first { $0.translation.contains(unit) } }
+  func bead(ofTranslation unit: Int) -> Bead? {
+    // The beads are in order, and an empty one contains nothing, so the last that begins before the unit is the one.
+    var (low, high) = (0, beads.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if beads[middle].translation.upperBound > unit { high = middle } else { low = middle + 1 }
+    }
+    return low < beads.count && beads[low].translation.contains(unit) ? beads[low] : nil
+  }
 }

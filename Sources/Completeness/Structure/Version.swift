@@ -11,17 +11,31 @@ struct Version: Sendable {
   let issue: Issue
   /// What its body is made of.
   let outline: Outline
+  /// The same without case and accents.
+  let folded: FoldedOutline
+  /// The same as it is aligned with other languages.
+  let alignmentUnits: AlignmentUnits
+  /// The newsletter's terms.
+  let glossary: GlossaryTerms
   /// The languages its text is in; nil if they are not looked at.
   let reading: LanguageReading?
 
   /// Makes a version.
-  /// - Parameter guesser: tells languages; nil if they are not to be looked at.
-  init(_ contribution: Contribution, of item: Item, in issue: Issue, guesser: LanguageGuesser? = nil) {
+  /// - Parameters:
+  ///   - glossary: the newsletter's terms; nil to make them of the issue's glossary.
+  ///   - guesser: tells languages; nil if they are not to be looked at.
+  init(
+    _ contribution: Contribution, of item: Item, in issue: Issue, glossary: GlossaryTerms? = nil,
+    guesser: LanguageGuesser? = nil
+  ) {
     self.contribution = contribution
     self.item = item
     self.issue = issue
-    outline = Outline(of: contribution.body)
-    let outline = outline
+    self.glossary = glossary ?? GlossaryTerms(issue.glossary, languages: issue.publication.languages)
+    let outline = Outline(of: contribution.body)
+    self.outline = outline
+    folded = FoldedOutline(outline)
+    alignmentUnits = AlignmentUnits(outline)
     reading = guesser.flatMap { LanguageReading(of: contribution, outline, by: $0) }
   }
 
