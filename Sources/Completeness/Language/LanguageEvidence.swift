@@ -28,6 +28,14 @@ struct LanguageEvidence {
     var rise: Int32 = 0
     /// The most that it fell: the lead of the first.
     var fall: Int32 = 0
+
+    @inline(__always)
+    mutating func add(_ difference: Int32) {
+      least = min(least, difference)
+      most = max(most, difference)
+      rise = max(rise, difference &- least)
+      fall = max(fall, most &- difference)
+    }
   }
 
   /// The parts of a bit that costs are counted in.
@@ -51,15 +59,15 @@ struct LanguageEvidence {
   }
 
   /// Adds a word.
-  mutating func add(_ word: borrowing LetterWord, of guesser: borrowing LanguageGuesser) {
+  mutating func add(_ word: borrowing LetterWord, of tables: borrowing LanguageTables) {
     let isName = word.isCapitalised && words > 0 && word.count > 1
     words += 1
     var step = LanguageVector.zero
     var against = LanguageVector.zero
     var isFunctionWord = false
-    let place = guesser.words.index.row(of: word.hash)
+    let place = tables.words.index.row(of: word.hash)
     if place != TermIndex.none {
-      let row = guesser.words.rows[place]
+      let row = tables.words.rows[place]
       against = row.foreign
       isFunctionWord = row.isKnown
       if isFunctionWord {
@@ -67,10 +75,10 @@ struct LanguageEvidence {
         known &+= row.known
       }
     }
-    let strangers = word.isExtended ? guesser.strangers(in: word) : .zero
+    let strangers = word.isExtended ? tables.strangers(in: word) : .zero
     if !isFunctionWord {
       if !word.isCapitalised { plainWords += 1 }
-      let trigrams = Self.trigrams(of: word, guesser)
+      let trigrams = Self.trigrams(of: word, tables)
       step = trigrams.costs &+ strangers &* Self.strangeLetter
       if !isName {
         groups += word.count
@@ -87,36 +95,35 @@ struct LanguageEvidence {
 
   /// What the groups of letters of a word cost, and how many of them each language has.
   private static func trigrams(
-    of word: borrowing LetterWord, _ guesser: borrowing LanguageGuesser
+    of word: borrowing LetterWord, _ tables: borrowing LanguageTables
   ) -> (costs: LanguageVector, known: LanguageVector) {
     var sum = LanguageVector.zero
     var (first, second) = (LetterWord.edge, LetterWord.edge)
     var isStart = true
     for letter in word.letters {
       if !isStart {
-        let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, letter))
-        if place != TermIndex.none { sum &+= guesser.trigrams.sums[place] }
+        let place = tables.trigrams.index.row(of: LetterWord.key(first, second, letter))
+        if place != TermIndex.none { sum &+= tables.trigrams.sums[place] }
       }
       isStart = false
       (first, second) = (second, letter)
     }
-    let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
-    if place != TermIndex.none { sum &+= guesser.trigrams.sums[place] }
+    let place = tables.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
+    if place != TermIndex.none { sum &+= tables.trigrams.sums[place] }
     return TermCosts.parts(of: sum)
   }
 
   /// Adds up what a word costs, and keeps how far each language got ahead of each other.
   private mutating func settle(_ step: LanguageVector) {
     costs &+= step
-    let costs = costs
-    for index in races.indices {
-      var race = races[index]
-      let difference = costs[race.first] &- costs[race.second]
-      race.least = min(race.least, difference)
-      race.most = max(race.most, difference)
-      race.rise = max(race.rise, difference &- race.least)
-      race.fall = max(race.fall, race.most &- difference)
-      races[index] = race
+    withUnsafeBytes(of: costs) { costs in
+      let costs = costs.assumingMemoryBound(to: Int32.self)
+      races.withUnsafeMutableBufferPointer { races in
+        for index in races.indices {
+          let difference = costs[races[index].first] &- costs[races[index].second]
+          races[index].add(difference)
+        }
+      }
     }
   }
 }

@@ -40,15 +40,4 @@ struct Alignment: Sendable {
     guard (rows + 1) * min(columns + 1, 2 * width + 1) <= Self.mostCells else { return }
     beads = AlignmentSearch(costs: costs, rows: rows, columns: columns, width: width).beads()
   }
-
-  /// The bead that holds a unit of the translation.
-  func bead(ofTranslation unit: Int) -> Bead? {
-    // The beads are in order, and an empty one contains nothing, so the last that begins before the unit is the one.
-    var (low, high) = (0, beads.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if beads[middle].translation.upperBound > unit { high = middle } else { low = middle + 1 }
-    }
-    return low < beads.count && beads[low].translation.contains(unit) ? beads[low] : nil
-  }
 }

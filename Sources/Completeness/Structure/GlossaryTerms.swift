@@ -1,7 +1,7 @@
 import Newsroom
 
-/// The glossary as it is looked for in texts, made once for all files of an issue.
-struct GlossaryTerms: Sendable {
+/// The glossary as it is looked for in texts, made once for all files of an issue and shared by all threads.
+final class GlossaryTerms: Sendable {
   /// The terms.
   let entries: [Glossary.Entry]
   /// What each is called, by language.
@@ -10,10 +10,10 @@ struct GlossaryTerms: Sendable {
   private let never: [Language: Words]
 
   /// The words of all entries in one language.
-  private struct Words: Sendable {
-    var finder: TermFinder
+  private final class Words: Sendable {
+    let finder: TermFinder
     /// The entry that each word belongs to.
-    var entries: [Int]
+    let entries: [Int]
 
     init(_ words: [[String]]) {
       finder = TermFinder(words.flatMap { $0 })

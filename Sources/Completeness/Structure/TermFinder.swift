@@ -5,9 +5,23 @@
 struct TermFinder: Sendable {
   /// The terms as they are written.
   let terms: [String]
-  private let patterns: [[[UInt8]]]
-  /// The terms that begin with a byte, as indices.
-  private let byFirst: [[Int]]
+  /// The words of all terms.
+  private let words: ByteStrings
+  /// The words of each term.
+  private let wordsOfTerm: [Range<Int>]
+  /// Where the terms that begin with a byte begin in ``list``.
+  private let starts: [Int]
+  private let list: [Int]
+  /// What each byte can be.
+  private let roles: [Role]
+
+  /// What a byte can be in a text.
+  private enum Role: UInt8 {
+    case separator
+    case letter
+    /// A letter that a term begins with.
+    case beginning
+  }
 
   /// The most letters that a word may have more than that of a term.
   private static let mostMore = 2
@@ -15,12 +29,18 @@ struct TermFinder: Sendable {
   /// Makes a finder of terms; one without letters and digits is found nowhere.
   init(_ terms: [String]) {
     self.terms = terms
-    patterns = terms.map { TermFinder.words(of: FoldedText.folded(Array($0.utf8)[...])) }
-    var byFirst: [[Int]] = Array(repeating: [], count: 256)
-    for (index, words) in patterns.enumerated() {
-      if let first = words.first?.first { byFirst[Int(first)].append(index) }
+    let split = terms.map { TermFinder.words(of: FoldedText.folded(Array($0.utf8)[...])) }
+    words = ByteStrings(split.flatMap { $0 })
+    var count = 0
+    wordsOfTerm = split.map { words in
+      count += words.count
+      return count - words.count..<count
     }
-    self.byFirst = byFirst
+    let (starts, list) = ByteStrings.byFirst(split.map { $0.first?.first })
+    (self.starts, self.list) = (starts, list)
+    roles = (0...255).map { byte in
+      starts[byte] < starts[byte + 1] ? .beginning : TermFinder.isWord(UInt8(byte)) ? .letter : .separator
+    }
   }
 
   /// Which terms a text has.
@@ -29,29 +49,37 @@ struct TermFinder: Sendable {
   func terms(in text: ArraySlice<UInt8>) -> [Int] {
     text.withUnsafeBufferPointer { text in
       var found: [Int] = []
-      var index = 0
-      while index < text.count {
-        guard TermFinder.isWord(text[index]) else {
-          index += 1
-          continue
+      roles.withUnsafeBufferPointer { roles in
+        var index = 0
+        while index < text.count {
+          let role = roles[Int(text[index])]
+          guard role != .separator else {
+            index += 1
+            continue
+          }
+          if role == .beginning { find(in: text, at: index, &found) }
+          while index < text.count, roles[Int(text[index])] != .separator { index += 1 }
         }
-        for term in byFirst[Int(text[index])] where !found.contains(term) && fits(patterns[term], text, index) {
-          found.append(term)
-        }
-        while index < text.count, TermFinder.isWord(text[index]) { index += 1 }
       }
-      return found.sorted()
+      return found.count > 1 ? found.sorted() : found
+    }
+  }
+
+  /// Adds the terms that stand at a place.
+  private func find(in text: UnsafeBufferPointer<UInt8>, at index: Int, _ found: inout [Int]) {
+    let first = Int(text[index])
+    for place in starts[first]..<starts[first + 1] where fits(wordsOfTerm[list[place]], text, index) {
+      if !found.contains(list[place]) { found.append(list[place]) }
     }
   }
 
   /// Whether words stand in a row from a place on.
-  private func fits(_ words: [[UInt8]], _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  private func fits(_ term: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     var index = start
-    for word in words {
+    for word in term {
       while index < text.count, !TermFinder.isWord(text[index]) { index += 1 }
-      guard index + word.count <= text.count else { return false }
-      for (offset, byte) in word.enumerated() where text[index + offset] != byte { return false }
-      index += word.count
+      guard words.stands(word, in: text, at: index) else { return false }
+      index += words.range(of: word).count
       let end = index
       while index < text.count, TermFinder.isWord(text[index]) { index += 1 }
       guard index - end <= TermFinder.mostMore else { return false }

@@ -2,7 +2,9 @@ import Diagnostics
 import Newsroom
 
 /// A file of an item as the checks see it: the contribution and the outline of its body.
-struct Version: Sendable {
+///
+/// It never changes; all checks look at the one that was made.
+final class Version: Sendable {
   /// The file.
   let contribution: Contribution
   /// The item it belongs to.
@@ -15,6 +17,8 @@ struct Version: Sendable {
   let folded: FoldedOutline
   /// The same as it is aligned with other languages.
   let alignmentUnits: AlignmentUnits
+  /// The pieces that stamps of its translations are compared with; nil if it has none that are stamped.
+  let groups: [BlockGroup]?
   /// The newsletter's terms.
   let glossary: GlossaryTerms
   /// The languages its text is in; nil if they are not looked at.
@@ -35,6 +39,8 @@ struct Version: Sendable {
     let outline = Outline(of: contribution.body)
     self.outline = outline
     folded = FoldedOutline(outline)
+    let isStamped = item.versions.contains { $0.frontMatter.translation?.stamp != nil }
+    groups = isStamped && contribution.language == item.original ? BlockGroups.of(contribution) : nil
     alignmentUnits = AlignmentUnits(outline)
     reading = guesser.flatMap { LanguageReading(of: contribution, outline, by: $0) }
   }
