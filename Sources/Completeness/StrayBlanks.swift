@@ -5,7 +5,7 @@ public import Newsroom
 /// Blanks at the ends of lines that mean nothing: no reader sees them, and in comparisons of versions they are noise.
 ///
 /// Two spaces at the end of a line break it, so they stay where a line follows. Code and charts stay as they are, and so
-/// does front matter. Blanks are spaces, tabs and no-break spaces.
+/// does front matter. Blanks are spaces and tabs; a no-break space is text to Markdown, and part of what is stamped.
 public enum StrayBlanks {
   /// The changes that take them out of a contribution; none if the text would then mean anything else.
   public static func fixIts(in contribution: Contribution) -> [Diagnostic.FixIt] {
@@ -67,20 +67,7 @@ public enum StrayBlanks {
 
   /// Where the blanks at the end of a line begin.
   private static func end(of line: ArraySlice<UInt8>) -> Int {
-    var end = line.endIndex
-    while end > line.startIndex {
-      let last = line[end - 1]
-      if last == 0x20 || last == 0x09 {
-        end -= 1
-      } else if last == 0xA0, end - 1 > line.startIndex, line[end - 2] == 0xC2 {
-        end -= 2
-      } else if last == 0xAF, end - 2 > line.startIndex, line[end - 2] == 0x80, line[end - 3] == 0xE2 {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    return end
+    (line.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? line.startIndex - 1) + 1
   }
 
   private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { end(of: line) == line.startIndex }

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     ("one \ntwo\t\n\nthree  \n", "one\ntwo\n\nthree\n"),
-    ("one\n  \ntwo \u{A0}\u{202F}\n", "one\n\ntwo\n"),
+    ("one\n  \ntwo \t \n", "one\n\ntwo\n"),
     ("- a \n\n  b\n", "- a\n\n  b\n"),
     ("# Title \n\none", "# Title\n\none"),
   ])
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     "a line  \nthat is broken\n", "```\ncode \n\n```\n", "    code \n", "- x\n\n      code \n", "no blanks\n",
-    "> ```\n> code \n> ```\n", "a\u{A0}b « c »\n",
+    "> ```\n> code \n> ```\n", "a\u{A0}b « c »\u{A0}\n",
   ])
   func keepsWhatMeansSomething(body: String) {
     #expect(tidied(body) == body)

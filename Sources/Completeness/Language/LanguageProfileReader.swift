@@ -90,7 +90,7 @@ enum LanguageProfileReader {
     into diagnostics: inout [Diagnostic]
   ) -> [Term] {
     if terms.count > mostTerms || terms.contains(where: { text($0).utf8.count > longestTerm }) {
-      let headline = "'\(key)' holds more than \(mostTerms) entries, or one of more than \(longestTerm) bytes"
+      let headline = "'\(key)' holds more than \(mostTerms) words, or one of more than \(longestTerm) bytes"
       report(headline, at: mapping.node(key), mapping.file, into: &diagnostics)
       return []
     }

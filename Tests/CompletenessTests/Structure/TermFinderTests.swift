@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [
     ("La micro-assurance", ["micro-assurance"]), ("LES MICRO-ASSURANCES.", ["micro-assurance"]),
     ("la microassurance", []), ("une micro-assurancement", []), ("sous-micro-assurance", []),
-    ("la sécurité\nsociale", ["Sécurité sociale"]), ("securites  « sociales »", ["Sécurité sociale"]),
+    ("la sécurité\nsociale", ["Sécurité sociale"]), ("securites,  «sociales»", []),
+    ("(securites, sociales)", ["Sécurité sociale"]),
     ("sécurité", []), ("le tiers payant, puis la micro-assurance", ["micro-assurance", "tiers payant", "tiers"]),
     ("tiers tiers", ["tiers"]), ("", []), ("?!", []),
   ])
