@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
 
     // The phases, in the order data flows.
@@ -40,7 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: ["CQPDF", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
       swiftSettings: settings),
     .target(
       name: "GNews",
