@@ -24,8 +24,9 @@ let package = Package(
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
 
-    // Libraries that are loaded when the first picture is drawn.
+    // Libraries that are loaded when the first PDF is written, or the first picture drawn in one.
     .target(name: "CPictures"),
+    .target(name: "CQPDF"),
 
     // The phases, in the order data flows.
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -43,7 +44,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["CPictures", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: ["CPictures", "CQPDF", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
       swiftSettings: settings),
     .target(
       name: "GNews",

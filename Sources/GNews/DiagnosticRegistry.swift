@@ -28,6 +28,7 @@ enum DiagnosticRegistry {
     EditionsDiagnostics.all,
     TypesettingDiagnostics.all,
     OutputDiagnostics.all,
+    PDFDiagnostics.all,
     PictureDiagnostics.all,
   ]
 

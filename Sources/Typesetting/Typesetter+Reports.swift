@@ -34,7 +34,7 @@ extension Typesetter {
         TypesettingDiagnostics.missingGlyph, at: location,
         "The character '\(scalar)' (U+\(padded)) of the \(edition.language) edition is not in the font "
           + theme.faces[face].path,
-        help: "Write it otherwise, or name a font that has it in 'Styles/\(theme.name)/theme.yml'.")
+        help: "Write it otherwise, or name a family that has it as 'fallback' in 'Styles/\(theme.name)/theme.yml'.")
       if location == nil { diagnostic.path = "Issues/\(edition.issueID)" }
       diagnostics.append(diagnostic)
     }

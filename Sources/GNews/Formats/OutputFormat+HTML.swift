@@ -10,8 +10,7 @@ extension OutputFormat {
         let ready = themes.theme(
           request.theme, newsroom: request.newsroom, files: request.files, into: &diagnostics)
       else { return nil }
-      let typeset = Typesetter.typeset(
-        request.edition, theme: ready.theme, fonts: ready.fonts, into: &diagnostics)
+      let typeset = request.pages.typeset(request.edition, in: ready, into: &diagnostics)
       let files = HTMLEdition.files(typeset, fonts: ready.fonts, cache: ready.subsets, into: &diagnostics)
       return Rendering(files: files, main: "index.html", pages: typeset.pages.count)
     }

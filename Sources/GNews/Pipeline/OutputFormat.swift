@@ -19,6 +19,8 @@ struct OutputFormat: Sendable {
     var theme: String
     /// Whether the text is to run on without pages.
     var isFlowing: Bool
+    /// The edition's pages, for the formats that are drawn from them.
+    var pages: EditionPages
   }
 
   /// A drawn edition.
@@ -33,6 +35,8 @@ struct OutputFormat: Sendable {
 
   /// The name on the command line.
   let name: String
+  /// Whether it is built if no format is asked for.
+  var isUsual = true
   /// Draws an edition; called from several tasks at once. Nil, with an error among the diagnostics, if it cannot.
   let render: @Sendable (Request, inout [Diagnostic]) -> Rendering?
 }

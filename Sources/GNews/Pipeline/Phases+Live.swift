@@ -53,5 +53,8 @@ extension Phases {
 
 extension OutputFormat {
   /// All formats, in the order they are built.
-  static let all: [OutputFormat] = [html(themes: ThemeStore()), text]
+  static let all: [OutputFormat] = [html(themes: themes), text, pdf(themes: themes)]
+
+  /// The themes of all formats that have pages, read once a process.
+  private static let themes = ThemeStore()
 }

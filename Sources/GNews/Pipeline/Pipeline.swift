@@ -15,7 +15,7 @@ struct Pipeline: Sendable {
     var issue: String
     /// The languages to build; empty for all of the issue's.
     var languages: [Language] = []
-    /// The names of the formats; empty for all.
+    /// The names of the formats; empty for the newsroom's own, or the usual ones.
     var formats: [String] = []
     /// The theme; nil for the newsroom's own.
     var theme: String?
@@ -107,7 +107,7 @@ struct Pipeline: Sendable {
       return result
     }
 
-    let formats = phases.formats.filter { request.formats.isEmpty || request.formats.contains($0.name) }
+    let formats = formats(of: issue.publication, request)
     for part in await parts(of: issue, languages, formats, request, progress) {
       if let product = part.product { result.products.append(product) }
       result.diagnostics += part.diagnostics
@@ -116,6 +116,12 @@ struct Pipeline: Sendable {
     var told: Set<Diagnostic> = []
     result.diagnostics.removeAll { !told.insert($0).inserted }
     return result
+  }
+
+  /// The formats asked for, else those of the newsroom, else the usual ones.
+  private func formats(of publication: Publication, _ request: Request) -> [OutputFormat] {
+    let names = request.formats.isEmpty ? publication.formats : request.formats
+    return phases.formats.filter { names.isEmpty ? $0.isUsual : names.contains($0.name) }
   }
 
   /// The languages asked for, in the issue's order; nil if the issue lacks one of them.
@@ -138,6 +144,7 @@ struct Pipeline: Sendable {
     /// The language's place among the languages, and the format's among the formats; -1 for the edition itself.
     var place: (language: Int, format: Int)
     var edition: Edition
+    var pages: EditionPages
     var product: Product?
     var diagnostics: [Diagnostic] = []
   }
@@ -159,7 +166,7 @@ struct Pipeline: Sendable {
           let edition = phases.assemble(
             .init(issue: issue, language: language, files: files, newsroom: request.newsroom, theme: theme),
             &diagnostics)
-          return Part(place: (index, -1), edition: edition, diagnostics: diagnostics)
+          return Part(place: (index, -1), edition: edition, pages: EditionPages(), diagnostics: diagnostics)
         }
       }
       var parts: [Part] = []
@@ -185,10 +192,11 @@ struct Pipeline: Sendable {
   ) -> Part {
     let language = part.edition.language
     progress.say(request.issue + ": setting " + language.rawValue + ", " + format.name)
-    var drawn = Part(place: (part.place.language, place), edition: part.edition)
+    var drawn = Part(place: (part.place.language, place), edition: part.edition, pages: part.pages)
     let rendering = format.render(
       OutputFormat.Request(
-        edition: part.edition, files: files, newsroom: request.newsroom, theme: theme, isFlowing: request.isFlowing),
+        edition: part.edition, files: files, newsroom: request.newsroom, theme: theme, isFlowing: request.isFlowing,
+        pages: part.pages),
       &drawn.diagnostics)
     drawn.product = rendering.map { Product(language: language, format: format.name, rendering: $0) }
     return drawn

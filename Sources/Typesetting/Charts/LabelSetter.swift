@@ -46,7 +46,7 @@ extension ParagraphSetter {
       baseline: (style.leading - content) / 2 + Double(ascent) * style.size / Double(file.unitsPerEm),
       isBroken: false)
     guard !text.isEmpty else { return label }
-    let runs = TextRun.runs(of: text, style: style, theme: theme)
+    let runs = runs(of: text, style: style)
     let points = BreakpointBuilder.build(
       text, runs: runs, measure: measure, shrinkPerSpace: 0, language: language, hyphenator: -1, shaper: &shaper,
       hyphenators: hyphenators, indent: 0)

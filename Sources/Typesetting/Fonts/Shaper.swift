@@ -12,11 +12,7 @@ struct Shaper: ~Copyable {
 
   let fonts: FontLibrary
   private let buffer: OpaquePointer?
-  private let features: [hb_feature_t]
-  /// The shapers HarfBuzz may use, ended by nil: OpenType only, since browsers do not use the Graphite tables that some
-  /// fonts have as well.
-  private let shapers: UnsafeMutablePointer<UnsafePointer<CChar>?>
-  private let shaperName: UnsafeMutablePointer<CChar>
+  private let settings = ShapingSettings()
   private var cache = WordCache()
   private var spaces: [Int32]
   private var hyphens: [Int32]
@@ -28,14 +24,6 @@ struct Shaper: ~Copyable {
   init(fonts: FontLibrary) {
     self.fonts = fonts
     buffer = hb_buffer_create()
-    // The style sheet asks browsers for the same: kerning yes, ligatures and contextual forms no, since a ligature across a hyphenation
-    // point or an element would be shaped differently there.
-    features = ["liga", "clig", "calt"].map { Shaper.feature($0, 0) } + [Shaper.feature("kern", 1)]
-    shaperName = .allocate(capacity: 3)
-    for (index, byte) in "ot\0".utf8.enumerated() { shaperName[index] = CChar(bitPattern: byte) }
-    shapers = .allocate(capacity: 2)
-    shapers[0] = UnsafePointer(shaperName)
-    shapers[1] = nil
     characters = Array(repeating: UsedCharacters(), count: fonts.files.count)
     spaces = []
     hyphens = []
@@ -43,11 +31,7 @@ struct Shaper: ~Copyable {
     hyphens = fonts.files.indices.map { nominalAdvance(face: $0, scalar: 0x2D) }
   }
 
-  deinit {
-    hb_buffer_destroy(buffer)
-    shapers.deallocate()
-    shaperName.deallocate()
-  }
+  deinit { hb_buffer_destroy(buffer) }
 
   /// The advance of an ordinary space in font units.
   func space(face: Int) -> Int32 { spaces[face] }
@@ -87,17 +71,15 @@ struct Shaper: ~Copyable {
     places.isEmpty ? [] : shape(word, face: face, points: places).hyphenPoints
   }
 
-  /// HarfBuzz takes quadratic time for many marks on one letter, so what is longer is shaped in pieces of so many bytes.
-  private static let longestPiece = 1024
-
   private mutating func shape(_ word: ArraySlice<UInt8>, face: Int, points: [Int]) -> WordMetrics {
-    guard word.count > Shaper.longestPiece else { return shapePiece(word, face: face, points: points[...], from: 0) }
+    guard word.count > ShapingSettings.longestPiece else {
+      return shapePiece(word, face: face, points: points[...], from: 0)
+    }
     var whole = WordMetrics(advance: 0, hyphenPoints: [])
     var start = word.startIndex
     var pending = points[...]
     while start < word.endIndex {
-      var end = min(start + Shaper.longestPiece, word.endIndex)
-      while end < word.endIndex, end > start + 1, word[end] & 0xC0 == 0x80 { end -= 1 }
+      let end = ShapingSettings.pieceEnd(of: word, from: start)
       let inside = pending.prefix { $0 < end - word.startIndex }
       pending = pending.dropFirst(inside.count)
       let piece = shapePiece(word[start..<end], face: face, points: inside, from: start - word.startIndex)
@@ -124,11 +106,8 @@ struct Shaper: ~Copyable {
       }
       return CommonSubset.holds(source)
     }
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-    hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
     let file = fonts.files[face]
-    _ = hb_shape_full(
-      isCommon ? file.commonSubset?.font ?? file.font : file.font, buffer, features, UInt32(features.count), shapers)
+    settings.shape(buffer, isCommon ? file.commonSubset?.font ?? file.font : file.font)
 
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)
@@ -169,10 +148,5 @@ struct Shaper: ~Copyable {
     var glyph: hb_codepoint_t = 0
     guard hb_font_get_nominal_glyph(fonts.files[face].font, scalar, &glyph) != 0 else { return 0 }
     return hb_font_get_glyph_h_advance(fonts.files[face].font, glyph)
-  }
-
-  private static func feature(_ tag: String, _ value: UInt32) -> hb_feature_t {
-    let code = tag.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return hb_feature_t(tag: code, value: value, start: 0, end: UInt32.max)
   }
 }

@@ -18,6 +18,11 @@ struct UsedCharacters {
     return true
   }
 
+  /// Whether a scalar value was entered.
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar < 0x3000 ? low[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0 : high.contains(scalar)
+  }
+
   /// The scalar values, ascending.
   var sorted: [UInt32] {
     var result: [UInt32] = []

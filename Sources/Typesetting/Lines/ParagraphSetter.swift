@@ -7,6 +7,7 @@ struct ParagraphSetter: ~Copyable {
   var shaper: Shaper
   private(set) var hyphenators: HyphenatorSet
   private let hyphenator: Int
+  private var fallback: FontFallback
   /// What was set before: a second round, for page numbers, sets again only what they change.
   private var known: [Key: TypesetText] = [:]
 
@@ -26,6 +27,7 @@ struct ParagraphSetter: ~Copyable {
     self.theme = theme
     self.language = language
     shaper = Shaper(fonts: fonts)
+    fallback = FontFallback(theme: theme)
     hyphenators = HyphenatorSet()
     _ = hyphenators.load(language)
     hyphenator = hyphenators.index(of: language)
@@ -76,7 +78,7 @@ struct ParagraphSetter: ~Copyable {
     let isJustified = style.alignment == .justified
     let available = measure - ParagraphSetter.slack
     let points = BreakpointBuilder.build(
-      text, runs: TextRun.runs(of: text, style: style, theme: theme), measure: available,
+      text, runs: runs(of: text, style: style), measure: available,
       shrinkPerSpace: isJustified ? tightening(style) : 0, language: language, hyphenator: hyphenator, shaper: &shaper,
       hyphenators: hyphenators, indent: indent)
     let breaker = LineBreaker(
@@ -88,11 +90,19 @@ struct ParagraphSetter: ~Copyable {
   /// The natural width of a text on one line, in pixels.
   mutating func width(of text: RichText, as role: TextRole) -> Double {
     let style = theme.style(role)
-    let runs = TextRun.runs(of: text, style: style, theme: theme)
+    let runs = runs(of: text, style: style)
     let points = BreakpointBuilder.build(
       text, runs: runs, measure: .infinity, shrinkPerSpace: 0, language: language, hyphenator: -1, shaper: &shaper,
       hyphenators: hyphenators, indent: 0)
     return points.last?.width ?? 0
+  }
+
+  /// The runs of a text, in faces that have its characters where there are such.
+  mutating func runs(of text: RichText, style: TextStyle) -> [TextRun] {
+    let files = shaper.fonts.files
+    return fallback.applied(to: TextRun.runs(of: text, style: style, theme: theme), of: text.utf8) {
+      files[$0].covers($1)
+    }
   }
 
   private func tightening(_ style: TextStyle) -> Double {

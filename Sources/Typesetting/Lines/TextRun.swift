@@ -6,6 +6,9 @@ struct TextRun {
   var range: Range<Int>
   /// Index of the face.
   var face: Int
+  /// Whether a bold and an italic face was asked for; ``face`` is the nearest there is.
+  var isBold = false
+  var isItalic = false
   /// Size in pixels.
   var size: Double
   /// Whether words in it may be hyphenated.
@@ -27,7 +30,7 @@ struct TextRun {
     let whole = TextRun(
       range: 0..<text.utf8.count,
       face: theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic),
-      size: style.size, hyphenates: style.hyphenates, isWords: style.family != codeFamily)
+      isBold: style.isBold, isItalic: style.isItalic, size: style.size, hyphenates: style.hyphenates, isWords: style.family != codeFamily)
     let relevant = text.spans.filter { changesFace($0.element) }
     guard !relevant.isEmpty else { return text.isEmpty ? [] : [whole] }
 
@@ -76,8 +79,8 @@ struct TextRun {
       }
     }
     return TextRun(
-      range: range, face: theme.faceIndex(family: family, bold: bold, italic: italic), size: size,
-      hyphenates: style.hyphenates && isWords, isWords: isWords)
+      range: range, face: theme.faceIndex(family: family, bold: bold, italic: italic), isBold: bold, isItalic: italic,
+      size: size, hyphenates: style.hyphenates && isWords, isWords: isWords)
   }
 
   private static func changesFace(_ element: RichText.Element) -> Bool {

@@ -6,6 +6,8 @@ public struct Theme: Sendable, Hashable {
   public var page: PageGeometry
   /// The font files.
   public var faces: [FontFace]
+  /// The families whose faces have the characters that those of a family lack, by family, the first first.
+  public var fallbacks: [String: [String]]
   /// The style of each role; every role has one.
   public var styles: [TextRole: TextStyle]
   /// Colours by token, `#rrggbb`, those of sections among them.
@@ -21,13 +23,15 @@ public struct Theme: Sendable, Hashable {
 
   /// Makes a theme; see the properties.
   public init(
-    name: String, page: PageGeometry, faces: [FontFace], styles: [TextRole: TextStyle], colours: [String: String],
+    name: String, page: PageGeometry, faces: [FontFace], fallbacks: [String: [String]] = [:],
+    styles: [TextRole: TextStyle], colours: [String: String],
     sections: [String] = [], cover: CoverLayout = CoverLayout(), decoration: Decoration = Decoration(),
     css: String = ""
   ) {
     self.name = name
     self.page = page
     self.faces = faces
+    self.fallbacks = fallbacks
     self.styles = styles
     self.colours = colours
     self.sections = sections

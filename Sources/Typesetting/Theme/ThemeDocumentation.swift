@@ -76,6 +76,7 @@ extension ThemeKey.Value {
     case .text: "text"
     case .path: "absolute path"
     case .family: "family"
+    case .families: "one or several families"
     case .colour: "colour"
     }
   }

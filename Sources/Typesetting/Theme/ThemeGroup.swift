@@ -56,6 +56,22 @@ struct ThemeGroup {
     }
   }
 
+  /// Some of the words that there are, in the order given; what is none of them is reported.
+  func words(_ name: String, of known: [String], into diagnostics: inout [Diagnostic]) -> [String] {
+    guard let key = key(name, into: &diagnostics), let mapping else { return [] }
+    return mapping.list(key.name, into: &diagnostics).compactMap { node in
+      let place = "\(mapping.name).\(name)"
+      guard let text = node.text(named: place, in: mapping.file, into: &diagnostics) else { return nil }
+      if known.contains(text.value) { return text.value }
+      let hint = Suggestion.closest(to: text.value, among: known).map { "Did you mean '\($0)'?" }
+      diagnostics.append(
+        ThemeReader.broken(
+          "'\(text.value)' in '\(place)' is no family of 'fonts'", in: mapping, at: text.range,
+          help: hint ?? "There are: \(known.joined(separator: ", "))."))
+      return nil
+    }
+  }
+
   /// A word as a case of an enumeration.
   func choice<Choice: RawRepresentable<String>>(_ name: String, into diagnostics: inout [Diagnostic]) -> Choice? {
     word(name, into: &diagnostics).flatMap(Choice.init)

@@ -16,6 +16,8 @@ struct ThemeKey: Sendable {
     case path
     /// A family of `fonts`.
     case family
+    /// One or several families of `fonts`.
+    case families
     /// A colour by its name.
     case colour
   }

@@ -3,12 +3,16 @@ internal import Newsroom
 
 extension ThemeReader {
   /// Reads `fonts:`.
-  static func readFaces(_ root: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [FontFace] {
+  /// - Returns: the faces, and the families that each family falls back on.
+  static func readFonts(
+    _ root: YAMLMapping, into diagnostics: inout [Diagnostic]
+  ) -> (faces: [FontFace], fallbacks: [String: [String]]) {
     guard let fonts = root.mapping("fonts", into: &diagnostics) else {
       if root.node("fonts") == nil { diagnostics.append(broken("The theme names no fonts", in: root)) }
-      return []
+      return ([], [:])
     }
     var faces: [FontFace] = []
+    var fallbacks: [String: [String]] = [:]
     for entry in fonts.entries {
       let name = entry.key.value
       guard isName(name) else {
@@ -21,6 +25,8 @@ extension ThemeReader {
       guard let mapping = fonts.mapping(name, into: &diagnostics) else { continue }
       let family = ThemeGroup(mapping, keys: ThemeSchema.family, into: &diagnostics)
       let package = family.text("package", into: &diagnostics)?.value ?? ""
+      let chain = family.words("fallback", of: fonts.entries.map(\.key.value), into: &diagnostics)
+      if !chain.isEmpty { fallbacks[name] = chain.filter { $0 != name } }
       let count = faces.count
       for key in ["regular", "italic", "bold", "bold-italic"] {
         guard let path = family.text(key, into: &diagnostics) else { continue }
@@ -40,7 +46,7 @@ extension ThemeReader {
       diagnostics.append(
         broken("The theme has no family '\(ThemeSchema.codeFamily)', which code is set in", in: fonts))
     }
-    return faces
+    return (faces, fallbacks)
   }
 
   /// Reads `styles:`.

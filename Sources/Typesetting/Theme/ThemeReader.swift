@@ -25,7 +25,7 @@ public enum ThemeReader {
     }
     mapping.reportUnknownKeys(known: ThemeSchema.groups, into: &diagnostics)
     let palette = readColours(mapping, into: &diagnostics)
-    let faces = readFaces(mapping, into: &diagnostics)
+    let (faces, fallbacks) = readFonts(mapping, into: &diagnostics)
     let styles = readStyles(
       mapping, families: Set(faces.map(\.family)).sorted(), colours: palette.values.keys.sorted(), into: &diagnostics)
     let page = readPage(mapping, styles: styles, into: &diagnostics)
@@ -33,7 +33,7 @@ public enum ThemeReader {
     let decoration = readDecoration(mapping, into: &diagnostics)
     guard let page, diagnostics.count(where: { $0.severity == .error }) == before else { return nil }
     let theme = Theme(
-      name: name, page: page, faces: faces, styles: styles, colours: palette.values, sections: palette.sections,
+      name: name, page: page, faces: faces, fallbacks: fallbacks, styles: styles, colours: palette.values, sections: palette.sections,
       cover: cover, decoration: decoration, css: css)
     diagnostics += ContrastCheck(theme).findings.map { $0.diagnostic(palette: palette, file: file) }
     return theme

@@ -51,6 +51,8 @@ enum ThemeSchema {
   /// A family of `fonts:`.
   static let family = [
     ThemeKey("package", .text, otherwise: "nothing", "the package that holds it, named when it is not installed"),
+    ThemeKey(
+      "fallback", .families, otherwise: "none", "where characters are looked for that its faces lack, the first first"),
     ThemeKey("regular", .path, otherwise: "the nearest face", "the upright face"),
     ThemeKey("italic", .path, otherwise: "the nearest face", "the italic"),
     ThemeKey("bold", .path, otherwise: "the nearest face", "the bold"),

@@ -7,15 +7,7 @@ enum DrawnPath {
   private static let reach = 3.0
 
   /// A length with at most two decimals.
-  static func number(_ length: Double) -> String {
-    let hundredths = (length * 100).rounded()
-    guard abs(hundredths) < 1e12 else { return "0" }
-    let whole = Int(hundredths)
-    let digits = String(whole.magnitude % 100)
-    let text = (whole < 0 ? "-" : "") + String(whole.magnitude / 100)
-    if whole % 100 == 0 { return text }
-    return text + "." + (digits.count == 1 ? "0" : "") + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
-  }
+  static func number(_ length: Double) -> String { DecimalNumber.text(length, places: 2) }
 
   /// Straight lines through some points.
   static func line(_ points: [ChartLayout.Point]) -> String {

@@ -24,7 +24,7 @@ extension StyleSheet {
       .cell .toc-line{display:block;height:100%;padding:\(px(pad)) \(px(inset))!important;color:inherit;\
       text-decoration:none}
       .cell .t{display:block}
-      .cell .toc-page{position:absolute;right:\(px(inset));bottom:\(px(number));font:\(font(.cellPage));\
+      .cell .toc-line .toc-page{position:absolute;right:\(px(inset));bottom:\(px(number));font:\(font(.cellPage));\
       color:var(--\(theme.style(.cellPage).colour))}
       .toc-list{list-style:none}
       .toc-line{display:grid;grid-template-columns:1fr \(px(Insets.pageSlot));color:inherit;text-decoration:none}

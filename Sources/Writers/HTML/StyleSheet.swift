@@ -7,7 +7,7 @@ struct StyleSheet {
 
   /// The whole style sheet.
   var text: String {
-    [fonts, tokens, roles, StyleSheet.marks, layout, furniture, cover, decoration, charts, phone, theme.css]
+    [fonts, tokens, roles, marks, layout, furniture, cover, decoration, charts, phone, theme.css]
       .joined(separator: "\n")
   }
 
@@ -74,11 +74,19 @@ struct StyleSheet {
   func font(_ role: TextRole) -> String {
     let style = theme.style(role)
     return "\(style.isItalic ? "italic " : "")\(style.isBold ? "700" : "400") "
-      + "\(px(style.size))/\(px(style.leading)) gnews-\(style.family)"
+      + "\(px(style.size))/\(px(style.leading)) \(families(style.family))"
+  }
+
+  /// A family, and those where browsers are to look for characters that it lacks.
+  private func families(_ name: String) -> String {
+    let used = Set(typeset.facesInUse.map { theme.faces[$0].family })
+    let chain = (theme.fallbacks[name] ?? []).filter(used.contains)
+    return ([name] + chain).map { "gnews-" + $0 }.joined(separator: ",")
   }
 
   /// The line marks: the only places where set text may break.
-  private static let marks = """
+  private var marks: String {
+    """
     .t{white-space:nowrap;margin:0;hyphens:manual;text-rendering:geometricPrecision;font-kerning:normal;\
     font-variant-ligatures:none;font-synthesis:none}
     .t *{line-height:0}
@@ -93,9 +101,10 @@ struct StyleSheet {
     .t-code .b{white-space:pre-wrap}
     sup,sub,small,.note-mark{font-size:.75em}
     .note-mark{vertical-align:super;text-decoration:none}
-    code,kbd{font-family:gnews-mono}
+    code,kbd{font-family:\(families("mono"))}
     cite{font-style:italic}
     em em,em cite,cite em{font-style:normal}
     abbr{text-decoration:none}
     """
+  }
 }

@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import Typesetting
+internal import Writers
+
+extension OutputFormat {
+  /// The pages of the HTML as one file, for paper and mail.
+  static func pdf(themes: ThemeStore) -> OutputFormat {
+    OutputFormat(name: "pdf", isUsual: false) { request, diagnostics in
+      guard
+        let ready = themes.theme(
+          request.theme, newsroom: request.newsroom, files: request.files, into: &diagnostics)
+      else { return nil }
+      let typeset = request.pages.typeset(request.edition, in: ready, into: &diagnostics)
+      guard
+        let file = PDFEdition.file(typeset, fonts: ready.fonts, cache: ready.subsets, into: &diagnostics)
+      else { return nil }
+      return Rendering(files: [file], main: file.path, pages: typeset.pages.count)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import CHarfBuzz
+
+/// Shapes words into glyphs and remembers them. As ``Shaper`` measures them, so they are drawn.
+struct WordGlyphs: ~Copyable {
+  /// A glyph of a word.
+  struct Glyph {
+    var id: UInt16
+    /// Font units from the word's start, and upwards.
+    var x: Int32
+    var y: Int32
+    /// The byte of the word where the characters begin that it stands for.
+    var byte: Int32
+  }
+
+  /// A shaped word.
+  struct Word {
+    var glyphs: [Glyph]
+    /// The width in font units.
+    var advance: Int32
+  }
+
+  private struct Key: Hashable {
+    var face: Int
+    var bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(face)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
+  private let buffer = hb_buffer_create()
+  private let settings = ShapingSettings()
+  private var known: [Key: Word] = [:]
+
+  deinit { hb_buffer_destroy(buffer) }
+
+  /// Shapes a word.
+  /// - Parameters:
+  ///   - bytes: UTF-8 without spaces that stretch.
+  ///   - face: the index of the face.
+  ///   - font: its font.
+  mutating func shape(_ bytes: ArraySlice<UInt8>, face: Int, font: GlyphFont) -> Word {
+    let key = Key(face: face, bytes: Array(bytes))
+    if let word = known[key] { return word }
+    var word = Word(glyphs: [], advance: 0)
+    var start = 0
+    while start < key.bytes.count {
+      let end = ShapingSettings.pieceEnd(of: key.bytes[...], from: start)
+      shape(key.bytes[start..<end], from: start, font: font, into: &word)
+      start = end
+    }
+    known[key] = word
+    return word
+  }
+
+  private func shape(_ piece: ArraySlice<UInt8>, from origin: Int, font: GlyphFont, into word: inout Word) {
+    hb_buffer_clear_contents(buffer)
+    piece.withUnsafeBufferPointer { source in
+      source.withMemoryRebound(to: CChar.self) {
+        hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
+      }
+    }
+    settings.shape(buffer, font.font)
+    var count: UInt32 = 0
+    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    else { return }
+    for index in 0..<Int(count) {
+      word.glyphs.append(
+        Glyph(
+          id: UInt16(truncatingIfNeeded: infos[index].codepoint), x: word.advance + positions[index].x_offset,
+          y: positions[index].y_offset, byte: Int32(origin) + Int32(bitPattern: infos[index].cluster)))
+      word.advance += positions[index].x_advance
+    }
+  }
+}
