@@ -63,9 +63,9 @@ enum Sample {
 
   static func link(_ url: String) -> RichText.Element { .link(url: url, title: "", language: nil) }
 
-  static func picture(_ path: String, caption: String? = nil) -> Picture {
+  static func picture(_ path: String, caption: String? = nil, bytes: [UInt8] = [1, 2, 3]) -> Picture {
     Picture(
-      file: ImageFile(path: path, format: .png, width: 40, height: 30, bytes: [1, 2, 3]), alternative: "un plan",
+      file: ImageFile(path: path, format: .png, width: 40, height: 30, bytes: bytes), alternative: "un plan",
       caption: caption.map { RichText($0) })
   }
 
