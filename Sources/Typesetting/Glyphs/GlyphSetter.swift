@@ -93,8 +93,26 @@ public struct GlyphSetter: ~Copyable {
         start = cut
       }
     }
+    kern(&pieces, in: bytes)
     return pieces
   }
+
+  /// Moves spaces and words together where the font wants less, or more, between a space and a letter. Browsers shape whole
+  /// lines, and so find what is not seen in words alone.
+  private mutating func kern(_ pieces: inout [Piece], in bytes: [UInt8]) {
+    for index in pieces.indices where pieces[index].isSpace {
+      guard let font = fonts[pieces[index].face] else { continue }
+      let scale = pieces[index].size / Double(font.unitsPerEm)
+      for (other, isBefore) in [(index - 1, true), (index + 1, false)] where pieces.indices.contains(other) {
+        let word = pieces[other]
+        guard !word.isSpace, word.face == pieces[index].face, word.size == pieces[index].size else { continue }
+        let kerning = words.kerning(
+          of: bytes[word.range], isBeforeSpace: isBefore, face: word.face, font: font)
+        pieces[index].width += Double(kerning) * scale
+      }
+    }
+  }
+
 
   private mutating func split(
     _ bytes: [UInt8], _ range: Range<Int>, _ stretch: TextRun, _ font: GlyphFont, into pieces: inout [Piece]

@@ -54,6 +54,31 @@ struct WordGlyphs: ~Copyable {
     return word
   }
 
+  /// How much more there is between a space and a word than both are wide, in font units: less than nothing for most pairs
+  /// that a font names.
+  /// - Parameters:
+  ///   - word: the word in UTF-8.
+  ///   - isBeforeSpace: whether the word is before the space.
+  ///   - face: the index of the face.
+  ///   - font: its font.
+  mutating func kerning(of word: ArraySlice<UInt8>, isBeforeSpace: Bool, face: Int, font: GlyphFont) -> Int32 {
+    // Only the character beside the space counts, so few pairs are shaped.
+    func isTrailing(_ index: Int) -> Bool { word[index] & 0xC0 == 0x80 }
+    var start = word.startIndex
+    var end = word.endIndex
+    if isBeforeSpace {
+      start = max(word.startIndex, end - 1)
+      while start > word.startIndex, isTrailing(start) { start -= 1 }
+    } else {
+      end = min(start + 1, word.endIndex)
+      while end < word.endIndex, isTrailing(end) { end += 1 }
+    }
+    let character = word[start..<end]
+    let pair: [UInt8] = isBeforeSpace ? character + [0x20] : [0x20] + Array(character)
+    return shape(pair[...], face: face, font: font).advance - shape(character, face: face, font: font).advance
+      - shape([0x20], face: face, font: font).advance
+  }
+
   private func shape(_ piece: ArraySlice<UInt8>, from origin: Int, font: GlyphFont, into word: inout Word) {
     hb_buffer_clear_contents(buffer)
     piece.withUnsafeBufferPointer { source in

@@ -121,6 +121,7 @@ extension EditionDrawer {
     draw(
       set.runs, of: number, x: place.x + place.width - inset - set.width,
       top: place.y + place.height - lower - style.leading, style: style, in: node)
-    link(.anchor(target), at: place, named: name + ", " + number.plain, in: node)
+    let inside = Rectangle(x: place.x, y: place.y + rule, width: place.width, height: max(0, place.height - rule))
+    link(.anchor(target), at: inside, named: name + ", " + number.plain, in: node)
   }
 }
