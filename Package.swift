@@ -22,8 +22,11 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
-    .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
+
+    // Libraries that are loaded when the first PDF is written, or the first picture drawn in one.
+    .target(name: "CPictures"),
+    .target(name: "CQPDF"),
 
     // The phases, in the order data flows.
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -41,7 +44,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["CQPDF", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: ["CPictures", "CQPDF", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
       swiftSettings: settings),
     .target(
       name: "GNews",

@@ -29,6 +29,7 @@ enum DiagnosticRegistry {
     TypesettingDiagnostics.all,
     OutputDiagnostics.all,
     PDFDiagnostics.all,
+    PictureDiagnostics.all,
   ]
 
   /// The kind of an id, if there is one.

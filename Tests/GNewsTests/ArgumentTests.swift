@@ -35,8 +35,8 @@ import Testing
 
   @Test(arguments: [
     (["build"], "Missing expected argument '<issue> ...'"),
-    (["build", "x", "--format", "pdf"], "The value 'pdf' is invalid for '--format <html,text>'"),
-    (["build", "x", "--format", "html,"], "The value 'html,' is invalid for '--format <html,text>'"),
+    (["build", "x", "--format", "epub"], "The value 'epub' is invalid for '--format <html,text,pdf>'"),
+    (["build", "x", "--format", "html,"], "The value 'html,' is invalid for '--format <html,text,pdf>'"),
     (["build", "x", "--language", "../fr"], "The value '../fr' is invalid for '--language <fr,en>'"),
     (["build", "x", "--language", "f"], "The value 'f' is invalid for '--language <fr,en>'"),
     (["build", "x", "--theme", "../evil"], "The value '../evil' is invalid for '--theme <name>'"),

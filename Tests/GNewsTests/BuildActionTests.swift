@@ -32,6 +32,22 @@ import Testing
       ])
   }
 
+  @Test func buildsTheFormatsThatTheNewsroomNames() async {
+    var phases = fakePhases()
+    let load = phases.load
+    phases.load = { files, root, name, diagnostics in
+      var issue = load(files, root, name, &diagnostics)
+      issue?.publication.formats = ["text", "pdf"]
+      return issue
+    }
+    _ = await run(action(phases))
+    #expect(disk.files("out/issue-2").filter { $0.hasPrefix("fr/") } == ["fr/issue.pdf", "fr/issue.txt"])
+  }
+
+  @Test func newsroomsMayNameAllFormatsThereAre() {
+    #expect(OutputFormat.all.map(\.name) == Publication.knownFormats)
+  }
+
   @Test func saysWhatIsUnchanged() async {
     _ = await run(action())
     let outcome = await run(action(fakePhases(text: "text")))

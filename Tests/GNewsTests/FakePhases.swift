@@ -33,6 +33,9 @@ func fakePhases(loading: [Diagnostic] = [], drawing: [Diagnostic] = [], text: St
         issueLine: RichText(), editions: [], labels: Labels([:]))
     },
     formats: [
+      OutputFormat(name: "pdf", isUsual: false) { _, _ in
+        .init(files: [OutputFile(path: "issue.pdf", text: "pdf")], main: "issue.pdf", pages: 18)
+      },
       OutputFormat(name: "html") { request, diagnostics in
         diagnostics += drawing
         let page = OutputFile(path: "index.html", text: request.edition.language.rawValue + " " + text)

@@ -10,7 +10,7 @@ struct BuildAction: Action {
   var issues: [String]
   /// The languages; empty for all.
   var languages: [Language] = []
-  /// The names of the formats; empty for the usual ones.
+  /// The names of the formats; empty for the newsroom's own, or the usual ones.
   var formats: [String] = []
   /// The theme as given.
   var theme: String?

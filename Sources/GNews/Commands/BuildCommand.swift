@@ -7,7 +7,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Build the editions of an issue.",
     discussion: """
-      Writes Build/ISSUE/LANGUAGE/index.html and issue.txt, and issue.pdf if asked for. An issue whose content has errors is not written. Files that \
+      Writes Build/ISSUE/LANGUAGE/index.html and issue.txt, and issue.pdf where --format or 'formats:' in gnews.yml asks for it. An issue whose content has errors is not written. Files that \
       have not changed are not touched; files that gnews did not write are never overwritten.
 
       Only the French and English web editions:
@@ -26,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The languages to build; else all of the issue.", valueName: "fr,en"))
   var language: [LanguageList] = []
 
-  @Option(name: .long, help: ArgumentHelp("The formats to build; else html,text.", valueName: "html,pdf"))
+  @Option(name: .long, help: ArgumentHelp("The formats to build; else those gnews.yml names, or html,text.", valueName: "html,text,pdf"))
   var format: [FormatList] = []
 
   @Flag(help: "Make the plain text one run without pages, for mail.")

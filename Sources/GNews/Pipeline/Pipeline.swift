@@ -15,7 +15,7 @@ struct Pipeline: Sendable {
     var issue: String
     /// The languages to build; empty for all of the issue's.
     var languages: [Language] = []
-    /// The names of the formats; empty for the usual ones.
+    /// The names of the formats; empty for the newsroom's own, or the usual ones.
     var formats: [String] = []
     /// The theme; nil for the newsroom's own.
     var theme: String?
@@ -107,9 +107,7 @@ struct Pipeline: Sendable {
       return result
     }
 
-    let formats = phases.formats.filter {
-      request.formats.isEmpty ? $0.isUsual : request.formats.contains($0.name)
-    }
+    let formats = formats(of: issue.publication, request)
     for part in await parts(of: issue, languages, formats, request, progress) {
       if let product = part.product { result.products.append(product) }
       result.diagnostics += part.diagnostics
@@ -118,6 +116,12 @@ struct Pipeline: Sendable {
     var told: Set<Diagnostic> = []
     result.diagnostics.removeAll { !told.insert($0).inserted }
     return result
+  }
+
+  /// The formats asked for, else those of the newsroom, else the usual ones.
+  private func formats(of publication: Publication, _ request: Request) -> [OutputFormat] {
+    let names = request.formats.isEmpty ? publication.formats : request.formats
+    return phases.formats.filter { names.isEmpty ? $0.isUsual : names.contains($0.name) }
   }
 
   /// The languages asked for, in the issue's order; nil if the issue lacks one of them.

@@ -1,15 +1,16 @@
 /// What the first bytes of a picture say: its format and size.
-struct ImageHeader: Equatable {
-  var format: ImageFile.Format
+package struct ImageHeader: Equatable {
+  /// What the bytes are.
+  package var format: ImageFile.Format
   /// Pixels, as the picture is shown.
-  var width: Int
-  var height: Int
+  package var width: Int
+  package var height: Int
 
   /// Sides longer than this are damage, or an attack on whoever draws the picture.
   static let longestSide = 65_535
 
   /// Why bytes are no picture that can be used.
-  enum Problem: Error, Equatable {
+  package enum Problem: Error, Equatable {
     /// They are of another format; its name, if it is known.
     case otherFormat(String?)
     /// They begin like a picture and are damaged.
@@ -23,7 +24,7 @@ struct ImageHeader: Equatable {
   }
 
   /// Reads the header of a picture.
-  static func read(_ bytes: [UInt8]) throws(Problem) -> ImageHeader {
+  package static func read(_ bytes: [UInt8]) throws(Problem) -> ImageHeader {
     var reader = BinaryReader(bytes)
     guard let format = format(of: bytes) else { throw .otherFormat(otherFormat(of: bytes)) }
     let size: (width: Int, height: Int)?
@@ -31,7 +32,7 @@ struct ImageHeader: Equatable {
     case .png: size = RasterHeaders.png(&reader)
     case .gif: size = RasterHeaders.gif(&reader)
     case .webp: size = RasterHeaders.webp(&reader)
-    case .jpeg: size = JPEGHeader.size(bytes)
+    case .jpeg: size = JPEGHeader.read(bytes)?.shownSize
     case .svg: size = try SVGCheck.size(bytes)
     }
     guard let size, size.width > 0, size.height > 0, size.width <= longestSide, size.height <= longestSide else {

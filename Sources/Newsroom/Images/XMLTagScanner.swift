@@ -1,20 +1,22 @@
 /// Splits XML into tags and texts in one pass, without reading declarations or expanding anything but the references
 /// that XML itself defines.
-struct XMLTagScanner {
+package struct XMLTagScanner {
   /// A start tag.
-  struct Tag {
+  package struct Tag {
     /// The local name, in lower case.
-    var name: String
+    package var name: String
     /// Local names in lower case, with their values, references resolved.
-    var attributes: [(name: String, value: String)]
+    package var attributes: [(name: String, value: String)]
     /// Whether it ends with `/>`.
-    var isClosed: Bool
-    var range: Range<Int>
+    package var isClosed: Bool
+    package var range: Range<Int>
 
-    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+    /// The value of an attribute, if it has it.
+    package func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
   }
 
-  enum Piece {
+  /// What the text is split into.
+  package enum Piece {
     case open(Tag)
     case close(String, Range<Int>)
     case text(String)
@@ -28,10 +30,11 @@ struct XMLTagScanner {
   private var place = 0
   private var isBroken = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Makes a scanner of a file.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next piece, or nil at the end or behind what is broken.
-  mutating func next() -> Piece? {
+  package mutating func next() -> Piece? {
     while place < bytes.count, !isBroken {
       let start = place
       if bytes[place] != 0x3C {

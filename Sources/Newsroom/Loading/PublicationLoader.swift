@@ -3,11 +3,12 @@ import Diagnostics
 /// Reads `gnews.yml`.
 enum PublicationLoader {
   private static let keys = [
-    "title", "tagline", "publisher", "about", "languages", "base", "contacts", "theme", "require",
+    "title", "tagline", "publisher", "about", "languages", "base", "contacts", "theme", "formats", "require",
   ]
   private static let synonyms = [
     "titre": "title", "título": "title", "langues": "languages", "idiomas": "languages", "url": "base",
     "style": "theme", "description": "about", "contact": "contacts",
+    "format": "formats",
   ]
 
   static func load(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> Publication? {
@@ -32,6 +33,7 @@ enum PublicationLoader {
         mapping.node("theme")?.mistyped("theme", "a name", help: help, in: file, into: &diagnostics)
       }
     }
+    publication.formats = formats(mapping, into: &diagnostics)
     LabelCheck.check(publication.title, key: "title", of: mapping, languages: languages, into: &diagnostics)
     return publication
   }
@@ -75,6 +77,19 @@ enum PublicationLoader {
       return nil
     }
     return text.value.hasSuffix("/") ? text.value : text.value + "/"
+  }
+
+  private static func formats(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [String] {
+    let names = mapping.list("formats", into: &diagnostics).compactMap { item -> String? in
+      guard let text = item.text(named: "formats", in: mapping.file, into: &diagnostics) else { return nil }
+      if Publication.knownFormats.contains(text.value) { return text.value }
+      let closest = Suggestion.closest(to: text.value, among: Publication.knownFormats)
+      item.mistyped(
+        "formats", "a list of \(Publication.knownFormats.joined(separator: ", "))",
+        help: closest.map { "Did you mean '\($0)'?" } ?? "", in: mapping.file, into: &diagnostics)
+      return nil
+    }
+    return Publication.knownFormats.filter(names.contains)
   }
 
   private static func contacts(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [String] {

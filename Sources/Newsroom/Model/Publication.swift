@@ -16,12 +16,17 @@ public struct Publication: Sendable, Hashable {
   public var contacts: [String]
   /// The name of the theme, a folder of `Styles/`.
   public var theme: String
+  /// The formats that are built if none is asked for; empty for the usual ones.
+  public var formats: [String]
+
+  /// The formats there are, in the order they are built.
+  public static let knownFormats = ["html", "text", "pdf"]
 
   /// Makes a publication; see the properties.
   public init(
     title: Localized<String>, tagline: Localized<String> = Localized(), publisher: Localized<String> = Localized(),
     about: Localized<String> = Localized(), languages: [Language], base: String? = nil, contacts: [String] = [],
-    theme: String = "gnews"
+    theme: String = "gnews", formats: [String] = []
   ) {
     self.title = title
     self.tagline = tagline
@@ -31,5 +36,6 @@ public struct Publication: Sendable, Hashable {
     self.base = base
     self.contacts = contacts
     self.theme = theme
+    self.formats = formats
   }
 }

@@ -20,6 +20,14 @@ public struct GlyphRun: Sendable, Hashable {
     public var rise: Double
     /// The byte of the text where the characters begin that it stands for.
     public var byte: Int
+
+    /// Makes a glyph; see the properties.
+    public init(id: UInt16, x: Double, rise: Double, byte: Int) {
+      self.id = id
+      self.x = x
+      self.rise = rise
+      self.byte = byte
+    }
   }
 
   /// What they stand for.
@@ -34,6 +42,16 @@ public struct GlyphRun: Sendable, Hashable {
   public var glyphs: [Glyph]
   /// Where the run ends: distance from the left edge of the text's box, in pixels.
   public var end: Double
+
+  /// Makes a run; see the properties.
+  public init(kind: Kind, face: Int, size: Double, range: Range<Int>, glyphs: [Glyph], end: Double) {
+    self.kind = kind
+    self.face = face
+    self.size = size
+    self.range = range
+    self.glyphs = glyphs
+    self.end = end
+  }
 
   /// Where the run begins, from the left edge of the text's box, in pixels.
   public var start: Double { glyphs.first?.x ?? end }

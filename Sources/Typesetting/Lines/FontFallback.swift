@@ -62,7 +62,7 @@ struct FontFallback {
       let end = min(start + character.utf8.count, run.range.upperBound)
       let scalars = Array(character.unicodeScalars)
       var face = run.face
-      if !scalars.allSatisfy({ has(run.face, $0, covers) }) {
+      if !scalars.allSatisfy({ has(run.face, $0, covers) }), !scalars.contains(where: FontFallback.isRightToLeft) {
         face = chain.first { other in scalars.allSatisfy { has(other, $0, covers) } } ?? run.face
       }
       if let last = result.indices.last, result[last].face == face, result[last].range.upperBound == start,
@@ -76,6 +76,15 @@ struct FontFallback {
         result.append(piece)
       }
       start = end
+    }
+  }
+
+  /// Whether a character belongs to a script that runs from right to left. None is looked for: lines are set from left to
+  /// right, and such words would be printed backwards.
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590..<0x900, 0xFB1D..<0xFE00, 0xFE70..<0xFF00, 0x10800..<0x11000, 0x1E800..<0x1F000: true
+    default: false
     }
   }
 }

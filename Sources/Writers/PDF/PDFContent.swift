@@ -51,14 +51,7 @@ struct PDFContent {
       case .shape(let shape): draw(shape, &resources)
       case .words(let words): draw(words, &resources)
       case .picture(let file, let place):
-        guard let name = resources.pictures.name(of: file) else { continue }
-        out.plain("q ")
-        out.number(place.width)
-        out.plain("0 0 ")
-        out.number(-place.height)
-        out.number(place.x)
-        out.number(place.y + place.height)
-        out.plain("cm /\(name) Do Q\n")
+        resources.pictures.draw(file, at: place, to: &out)
       }
     }
     if open != nil { out.plain("EMC\n") }

@@ -26,7 +26,13 @@ public enum PDFEdition {
       glyphFonts[face] = font
     }
     let drawn = EditionDrawer.draw(typeset, library: fonts, fonts: glyphFonts)
-    let draft = PDFWriter(typeset: typeset, edition: drawn).write(pictures: PDFPictures())
+    var found: [Diagnostic] = []
+    let pictures = PDFPictures(of: drawn, into: &found)
+    guard found.isEmpty else {
+      diagnostics += found
+      return nil
+    }
+    let draft = PDFWriter(typeset: typeset, edition: drawn).write(pictures: pictures)
     guard draft.failedFaces.isEmpty else {
       diagnostics += draft.failedFaces.map { cannotCut($0, of: typeset) }
       return nil

@@ -101,7 +101,7 @@ struct PDFWriter {
       body.reference(font.object)
     }
     body.plain(">> /XObject << ")
-    for entry in resources.pictures.entries {
+    for entry in resources.pictures.resources {
       body.plain("/\(entry.name) ")
       body.reference(entry.object)
     }

@@ -20,6 +20,7 @@ import Testing
         base: https://example.org/x
         contacts: [a@b.org]
         theme: gnews
+        formats: [pdf, html]
         """), "/n/Issues/issue-10/issue.yml": .text("number: 10\ndate: 2008-01\n"),
       "/n/Issues/issue-9/issue.yml": .text("x"), "/n/Issues/README.md": .text("x"),
     ])
@@ -27,6 +28,7 @@ import Testing
     let newsroom = try #require(index)
     #expect(newsroom.publication.title[.english] == "The Letter")
     #expect(newsroom.publication.base == "https://example.org/x/")
+    #expect(newsroom.publication.formats == ["html", "pdf"])
     #expect(newsroom.sections.map(\.id) == ["nouvelles", "formations"])
     #expect(newsroom.sections[0].vocabulary[.french] == [.init("loi", weight: 2), .init("projet de loi", weight: 3)])
     #expect(newsroom.issueIDs == ["issue-1", "issue-9", "issue-10"])
@@ -55,6 +57,7 @@ import Testing
     ("gnews.yml", "title: a\nlanguages: [fr, en]\nbase: ftp://x", ["unsafe-address"]),
     ("gnews.yml", "title: a\nlanguages: [fr, en]\ncontacts: [x]", ["mistyped-value"]),
     ("gnews.yml", "title: a\nlanguages: [fr, en]\ntheme: ../x", ["mistyped-value"]),
+    ("gnews.yml", "title: a\nlanguages: [fr, en]\nformats: [html, pfd]", ["mistyped-value"]),
     ("gnews.yml", "titel: a\nlanguages: [fr, en]", ["unknown-key", "label-missing", "label-missing"]),
     ("gnews.yml", "- a", ["mistyped-value"]),
     ("gnews.yml", "a: [", ["broken-yaml"]),
