@@ -97,22 +97,18 @@ public struct GlyphSetter: ~Copyable {
     return pieces
   }
 
-  /// Moves spaces and words together where the font wants less, or more, between a space and a letter. Browsers shape whole
-  /// lines, and so find what is not seen in words alone.
+  /// Moves neighbours together where the font wants less, or more, between them: a word and a space, and words that a span
+  /// divides. Browsers shape whole lines, and so find what is not seen in words alone.
   private mutating func kern(_ pieces: inout [Piece], in bytes: [UInt8]) {
-    for index in pieces.indices where pieces[index].isSpace {
-      guard let font = fonts[pieces[index].face] else { continue }
-      let scale = pieces[index].size / Double(font.unitsPerEm)
-      for (other, isBefore) in [(index - 1, true), (index + 1, false)] where pieces.indices.contains(other) {
-        let word = pieces[other]
-        guard !word.isSpace, word.face == pieces[index].face, word.size == pieces[index].size else { continue }
-        let kerning = words.kerning(
-          of: bytes[word.range], isBeforeSpace: isBefore, face: word.face, font: font)
-        pieces[index].width += Double(kerning) * scale
-      }
+    for index in pieces.indices.dropLast() {
+      let (one, other) = (pieces[index], pieces[index + 1])
+      guard one.face == other.face, one.size == other.size, let font = fonts[one.face] else { continue }
+      let before: ArraySlice<UInt8> = one.isSpace ? [0x20] : bytes[one.range]
+      let kerning = words.kerning(
+        between: before, and: other.isSpace ? [0x20] : bytes[other.range], face: one.face, font: font)
+      pieces[index].width += Double(kerning) * one.size / Double(font.unitsPerEm)
     }
   }
-
 
   private mutating func split(
     _ bytes: [UInt8], _ range: Range<Int>, _ stretch: TextRun, _ font: GlyphFont, into pieces: inout [Piece]

@@ -54,29 +54,22 @@ struct WordGlyphs: ~Copyable {
     return word
   }
 
-  /// How much more there is between a space and a word than both are wide, in font units: less than nothing for most pairs
-  /// that a font names.
+  /// How much further apart two words are than both are wide, in font units: less than nothing for most pairs that a font
+  /// names.
   /// - Parameters:
-  ///   - word: the word in UTF-8.
-  ///   - isBeforeSpace: whether the word is before the space.
+  ///   - word: the first in UTF-8.
+  ///   - next: the other.
   ///   - face: the index of the face.
   ///   - font: its font.
-  mutating func kerning(of word: ArraySlice<UInt8>, isBeforeSpace: Bool, face: Int, font: GlyphFont) -> Int32 {
-    // Only the character beside the space counts, so few pairs are shaped.
-    func isTrailing(_ index: Int) -> Bool { word[index] & 0xC0 == 0x80 }
-    var start = word.startIndex
-    var end = word.endIndex
-    if isBeforeSpace {
-      start = max(word.startIndex, end - 1)
-      while start > word.startIndex, isTrailing(start) { start -= 1 }
-    } else {
-      end = min(start + 1, word.endIndex)
-      while end < word.endIndex, isTrailing(end) { end += 1 }
-    }
-    let character = word[start..<end]
-    let pair: [UInt8] = isBeforeSpace ? character + [0x20] : [0x20] + Array(character)
-    return shape(pair[...], face: face, font: font).advance - shape(character, face: face, font: font).advance
-      - shape([0x20], face: face, font: font).advance
+  mutating func kerning(
+    between word: ArraySlice<UInt8>, and next: ArraySlice<UInt8>, face: Int, font: GlyphFont
+  ) -> Int32 {
+    // Only the characters that meet count, so few pairs are shaped.
+    func isTrailing(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    let last = word.suffix(from: word.lastIndex { !isTrailing($0) } ?? word.startIndex)
+    let first = next.prefix(1) + next.dropFirst().prefix(while: isTrailing)
+    return shape(last + first, face: face, font: font).advance - shape(last, face: face, font: font).advance
+      - shape(first, face: face, font: font).advance
   }
 
   private func shape(_ piece: ArraySlice<UInt8>, from origin: Int, font: GlyphFont, into word: inout Word) {
