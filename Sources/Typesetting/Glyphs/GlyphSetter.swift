@@ -93,7 +93,21 @@ public struct GlyphSetter: ~Copyable {
         start = cut
       }
     }
+    kern(&pieces, in: bytes)
     return pieces
+  }
+
+  /// Moves neighbours together where the font wants less, or more, between them: a word and a space, and words that a span
+  /// divides. Browsers shape whole lines, and so find what is not seen in words alone.
+  private mutating func kern(_ pieces: inout [Piece], in bytes: [UInt8]) {
+    for index in pieces.indices.dropLast() {
+      let (one, other) = (pieces[index], pieces[index + 1])
+      guard one.face == other.face, one.size == other.size, let font = fonts[one.face] else { continue }
+      let before: ArraySlice<UInt8> = one.isSpace ? [0x20] : bytes[one.range]
+      let kerning = words.kerning(
+        between: before, and: other.isSpace ? [0x20] : bytes[other.range], face: one.face, font: font)
+      pieces[index].width += Double(kerning) * one.size / Double(font.unitsPerEm)
+    }
   }
 
   private mutating func split(

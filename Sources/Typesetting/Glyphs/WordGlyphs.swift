@@ -54,6 +54,24 @@ struct WordGlyphs: ~Copyable {
     return word
   }
 
+  /// How much further apart two words are than both are wide, in font units: less than nothing for most pairs that a font
+  /// names.
+  /// - Parameters:
+  ///   - word: the first in UTF-8.
+  ///   - next: the other.
+  ///   - face: the index of the face.
+  ///   - font: its font.
+  mutating func kerning(
+    between word: ArraySlice<UInt8>, and next: ArraySlice<UInt8>, face: Int, font: GlyphFont
+  ) -> Int32 {
+    // Only the characters that meet count, so few pairs are shaped.
+    func isTrailing(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    let last = word.suffix(from: word.lastIndex { !isTrailing($0) } ?? word.startIndex)
+    let first = next.prefix(1) + next.dropFirst().prefix(while: isTrailing)
+    return shape(last + first, face: face, font: font).advance - shape(last, face: face, font: font).advance
+      - shape(first, face: face, font: font).advance
+  }
+
   private func shape(_ piece: ArraySlice<UInt8>, from origin: Int, font: GlyphFont, into word: inout Word) {
     hb_buffer_clear_contents(buffer)
     piece.withUnsafeBufferPointer { source in

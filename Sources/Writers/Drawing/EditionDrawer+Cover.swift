@@ -50,7 +50,7 @@ extension EditionDrawer {
       let link = drawn.structure.add(.link, to: drawn.structure.add(.paragraph, to: node))
       drawn.structure.describe(link) { $0.language = other.language.rawValue }
       draw(sets[index].runs, of: texts[index], x: x, top: page.head, style: style, in: link)
-      let baseline = page.head + library.baseline(of: style, theme: theme)
+      let baseline = page.head + library.baseline(of: style, theme: theme, isSet: false)
       let rule = Rectangle(x: x, y: baseline + 2, width: sets[index].width, height: 0.5)
       mark(EditionDrawer.rectangle(rule, colour(style.colour)), in: link)
       let path = "\(other.language.rawValue)/issue.pdf"
@@ -121,6 +121,7 @@ extension EditionDrawer {
     draw(
       set.runs, of: number, x: place.x + place.width - inset - set.width,
       top: place.y + place.height - lower - style.leading, style: style, in: node)
-    link(.anchor(target), at: place, named: name + ", " + number.plain, in: node)
+    let inside = Rectangle(x: place.x, y: place.y + rule, width: place.width, height: max(0, place.height - rule))
+    link(.anchor(target), at: inside, named: name + ", " + number.plain, in: node)
   }
 }

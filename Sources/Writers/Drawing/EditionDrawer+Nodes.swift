@@ -66,19 +66,20 @@ extension EditionDrawer {
       let text = RichText("\(number)")
       let set = setter.line(of: text, style: style)
       let node = drawn.structure.add(.link, to: drawn.structure.add(.label, to: note))
-      draw(set.runs, of: text, x: x - inset, top: y, style: style, in: node)
+      draw(set.runs, of: text, x: x - inset, top: y, style: style, isSet: true, in: node)
       link(
         .anchor(id + "-mark"), at: Rectangle(x: x - inset, y: y, width: set.width, height: style.leading),
         named: text.plain, in: node)
     }
   }
 
-  /// Draws words on one line.
+  /// Draws words on one line. `isSet` is for those that the HTML has within set text.
   mutating func draw(
-    _ runs: [GlyphRun], of text: RichText, x: Double, top: Double, style: TextStyle, in node: Int?
+    _ runs: [GlyphRun], of text: RichText, x: Double, top: Double, style: TextStyle, isSet: Bool = false, in node: Int?
   ) {
     let words = Mark.Words(
-      runs: runs, text: text.utf8, x: x, baseline: top + library.baseline(of: style, theme: theme),
+      runs: runs, text: text.utf8, x: x,
+      baseline: top + library.baseline(of: style, theme: theme, isSet: isSet),
       colour: colour(style.colour))
     mark(.words(words), in: node)
   }

@@ -103,10 +103,13 @@ struct EditionDrawer: ~Copyable {
       drawn.pages[current].marks.append(Mark(content: content, sequence: nil))
       return
     }
-    if lastNode != node {
+    // What is read otherwise than it is drawn is a piece of its own, with nothing inside that has to be told apart.
+    var isReplaced = false
+    if case .words(let words) = content, words.replacement != nil { isReplaced = true }
+    if lastNode != node || isReplaced {
       drawn.structure.add(.content(page: current, sequence: drawn.pages[current].nodes.count), to: node)
       drawn.pages[current].nodes.append(node)
-      lastNode = node
+      lastNode = isReplaced ? nil : node
     }
     drawn.pages[current].marks.append(Mark(content: content, sequence: drawn.pages[current].nodes.count - 1))
   }

@@ -41,7 +41,7 @@ struct PDFContent {
       if open != .some(mark.sequence) {
         if open != nil { out.plain("EMC\n") }
         if let sequence = mark.sequence {
-          out.plain("/\(tags[sequence]) << /MCID \(sequence) >> BDC\n")
+          begin(sequence, of: mark, tags: tags)
         } else {
           out.plain("/Artifact BMC\n")
         }
@@ -122,14 +122,23 @@ struct PDFContent {
     for channel in [colour.red, colour.green, colour.blue] { out.number(Double(channel) / 255) }
   }
 
+  /// Begins a piece of content that is read. Words that are read otherwise than they are drawn (14.9.4) say so here: some
+  /// readers lose what comes behind a sequence within another.
+  private mutating func begin(_ sequence: Int, of mark: Mark, tags: [String]) {
+    guard case .words(let words) = mark.content, let replacement = words.replacement else {
+      return out.plain("/\(tags[sequence]) << /MCID \(sequence) >> BDC\n")
+    }
+    out.plain("/Span << /MCID \(sequence) /ActualText ")
+    out.text(String(decoding: replacement, as: UTF8.self))
+    out.plain(" >> BDC\n")
+  }
+
   private mutating func draw(_ words: Mark.Words, _ resources: inout Resources) {
     guard words.runs.contains(where: { !$0.glyphs.isEmpty }) else { return }
-    if let replacement = words.replacement { begin(replacement) }
     fill(words.colour)
     out.plain("BT ")
     for run in words.runs { draw(run, of: words, isReplaced: words.replacement != nil, &resources) }
     out.plain("ET\n")
-    if words.replacement != nil { out.plain("EMC\n") }
   }
 
   /// Begins what is read otherwise than it is drawn (14.9.4).

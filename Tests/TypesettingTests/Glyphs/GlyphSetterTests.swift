@@ -63,8 +63,20 @@ import Testing
   }
 
   @Test func widthsAreThoseThatWereMeasured() throws {
-    let (text, lines) = try set(RichText("Wäre AVATAR To. Ty, fj"), as: .caption, measure: 400)
+    let (text, lines) = try set(RichText("Wäre,AVATAR,To.Ty,fj"), as: .caption, measure: 400)
     let end = try #require(lines.first?.last { $0.kind == .text }?.end)
     #expect(abs(end - (text.lines.first?.width ?? 0)) < 0.01)
+  }
+
+  @Test func spacesAreKernedAsInWholeLines() throws {
+    let words = "La Turquie, y compris"
+    let (text, lines) = try set(RichText(words), as: .about, measure: 400)
+    let runs = try #require(lines.first?.filter { $0.kind == .text })
+    let end = try #require(runs.last?.end)
+    // The font sets a space closer to T and y; letters are as far from one another as in words alone.
+    #expect(end < (text.lines.first?.width ?? 0) - 0.1)
+    let (_, plain) = try set(RichText("on en mange"), as: .about, measure: 400)
+    let (alone, _) = try set(RichText("on en mange"), as: .about, measure: 400)
+    #expect(abs(try #require(plain.first?.last { $0.kind == .text }?.end) - (alone.lines.first?.width ?? 0)) < 0.01)
   }
 }

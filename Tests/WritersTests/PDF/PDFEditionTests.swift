@@ -78,6 +78,25 @@ import Typesetting
     }
   }
 
+  @Test func whatIsReadOtherwiseThanDrawnIsAPieceOfItsOwn() throws {
+    let words = "anticonstitutionnellement, institutionnalisation, interministérielle, internationalisation, "
+    let text = RichText(String(repeating: words, count: 6))
+    let pages = try drawn(Sample.edition(sections: [Sample.section("s", Sample.item("i", .paragraph(text)))])).pages
+    var replaced = 0
+    for page in pages {
+      var pieces: [Int: [Mark.Words]] = [:]
+      for mark in page.marks {
+        guard let sequence = mark.sequence, case .words(let words) = mark.content else { continue }
+        pieces[sequence, default: []].append(words)
+      }
+      for words in pieces.values where words.contains(where: { $0.replacement != nil }) {
+        replaced += 1
+        #expect(words.count == 1)
+      }
+    }
+    #expect(replaced > 1)
+  }
+
   @Test func headingsLeaveNoLevelOut() throws {
     var last = 0
     for node in try drawn(edition()).structure.nodes {

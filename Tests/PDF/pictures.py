@@ -1,0 +1,111 @@
+"""Compares pictures of the PDF's pages with pictures of the pages that a browser prints."""
+
+import pathlib
+import subprocess
+import tempfile
+
+import numpy
+from PIL import Image
+
+RESOLUTION = 100  # dots an inch
+# How much lighter or darker a pixel must be than all around its place in the other picture, of 255.
+STEP = 96
+# How much the colour behind the text may differ, and the side of the squares in which it is looked for.
+GROUND_STEP = 5
+SQUARE = 10
+# The share of such pixels that a page may have, in thousandths. Measured: the worst page has a fifth of this.
+BOUND = 1.0
+# Browsers print baselines on whole CSS pixels, up to 1.25 higher than on a screen; so far pixels are looked for.
+DOWN, ACROSS = 2, 1
+
+
+def render(pdf: pathlib.Path, folder: pathlib.Path) -> list[pathlib.Path]:
+    """Pictures of a PDF's pages."""
+    subprocess.run(["pdftoppm", "-r", str(RESOLUTION), pdf, folder / "page"], check=True)
+    return sorted(folder.glob("page-*.ppm"))
+
+
+def around(picture: numpy.ndarray, pick, down: int, across: int) -> numpy.ndarray:
+    """The lightest or darkest of the pixels around each."""
+    result = picture
+    for axis, reach in ((0, down), (1, across)):
+        for _ in range(reach):
+            before = result
+            result = before.copy()
+            one, other = [slice(None)] * 3, [slice(None)] * 3
+            one[axis], other[axis] = slice(1, None), slice(None, -1)
+            for to, source in ((one, other), (other, one)):
+                pick(result[tuple(to)], before[tuple(source)], out=result[tuple(to)])
+    return result
+
+
+def beyond(one: numpy.ndarray, other: numpy.ndarray, down: int, across: int) -> numpy.ndarray:
+    """How much lighter or darker a picture is than everything around that place in another."""
+    lightest = around(other, numpy.maximum, down, across)
+    darkest = around(other, numpy.minimum, down, across)
+    lighter = numpy.maximum(one, lightest) - lightest
+    return numpy.maximum(lighter, darkest - numpy.minimum(one, darkest)).max(axis=2)
+
+
+def differences(one: numpy.ndarray, other: numpy.ndarray, down: int, across: int) -> numpy.ndarray:
+    """The same both ways."""
+    return numpy.maximum(beyond(one, other, down, across), beyond(other, one, down, across))
+
+
+def grounds(picture: numpy.ndarray) -> numpy.ndarray:
+    """The lightest colours of a picture's squares: what is behind the text."""
+    height, width = (length // SQUARE * SQUARE for length in picture.shape[:2])
+    squares = picture[:height, :width].reshape(height // SQUARE, SQUARE, width // SQUARE, SQUARE, 3)
+    return squares.max(axis=(1, 3))
+
+
+def compare(ours: pathlib.Path, theirs: pathlib.Path) -> tuple[float, int, numpy.ndarray]:
+    """The share of pixels that differ, in thousandths; the number of squares whose ground does; and where."""
+    pictures = [numpy.asarray(Image.open(path)) for path in (ours, theirs)]
+    if any(abs(one - other) > 1 for one, other in zip(pictures[0].shape, pictures[1].shape)):
+        return 1000.0, 0, numpy.ones(pictures[0].shape[:2], dtype=bool)
+    height, width = (min(picture.shape[axis] for picture in pictures) for axis in (0, 1))
+    one, other = (picture[:height, :width] for picture in pictures)
+    differs = differences(one, other, DOWN, ACROSS) > STEP
+    squares = differences(grounds(one), grounds(other), 2, 2) > GROUND_STEP
+    share = float(differs.mean()) * 1000
+    large = numpy.kron(squares, numpy.ones((SQUARE, SQUARE), dtype=bool))
+    differs[: large.shape[0], : large.shape[1]] |= large
+    return share, int(squares.sum()), differs
+
+
+def pictures(pdf: pathlib.Path, printed: bytes, kept: pathlib.Path) -> dict:
+    """Every page looks as it is printed. The worst is kept: ours, theirs, and where they differ."""
+    faults, shares, worst = [], [], (-1, -1.0, None)
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = [pathlib.Path(scratch) / name for name in ("ours", "theirs")]
+        for folder in folders:
+            folder.mkdir()
+        sheet = pathlib.Path(scratch) / "printed.pdf"
+        sheet.write_bytes(printed)
+        ours, theirs = render(pdf, folders[0]), render(sheet, folders[1])
+        if len(ours) != len(theirs):
+            faults.append(f"{len(ours)} pages, {len(theirs)} printed")
+        for number, pair in enumerate(zip(ours, theirs), 1):
+            share, squares, differs = compare(*pair)
+            shares.append(share)
+            if squares:
+                faults.append(f"page {number}: the ground is not as printed in {squares} squares")
+            if share > BOUND:
+                faults.append(f"page {number}: {share:.2f} of a thousand pixels are not as printed")
+            if (squares, share) > worst[:2]:
+                worst = (squares, share, number)
+                keep(*pair, differs, kept)
+    counts = {"pictures": len(shares), f"worst page ({worst[2]})": f"{max(shares, default=0):.3f} ‰ of its pixels"}
+    return {"faults": faults, "counts": counts}
+
+
+def keep(ours: pathlib.Path, theirs: pathlib.Path, differs: numpy.ndarray, kept: pathlib.Path) -> None:
+    """Puts both pictures beside one another, and between them where they differ, in black."""
+    pair = [Image.open(path).convert("RGB") for path in (ours, theirs)]
+    middle = Image.fromarray(numpy.where(differs, 0, 255).astype(numpy.uint8)).convert("RGB")
+    sheet = Image.new("RGB", (pair[0].width * 3, pair[0].height), "grey")
+    for index, picture in enumerate((pair[0], middle, pair[1])):
+        sheet.paste(picture, (index * pair[0].width, 0))
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    sheet.save(kept)
