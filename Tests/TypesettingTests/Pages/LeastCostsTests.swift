@@ -12,7 +12,8 @@ import Testing
     var random = SplitMix(seed)
     let galley = Galley.random(&random, items: Int.random(in: 1...30, using: &random))
     let lines = GalleyLines(galley, unit: 8.5, height: LeastCostsTests.height, baseline: 17)
-    let anchors = (0..<Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...lines.count, using: &random) }
+    let anchors = (0..<Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...lines.count, using: &random)
+    }
     let spans = anchors.sorted().map {
       ColumnStates.Span(anchor: $0, height: 17 * Double(Int.random(in: 3...8, using: &random)))
     }
