@@ -13,6 +13,8 @@ STEP = 96
 # How much the colour behind the text may differ, and the side of the squares in which it is looked for.
 GROUND_STEP = 5
 SQUARE = 10
+# How many squares may: pictures are scaled by other rules.
+SQUARES = 8
 # The share of such pixels that a page may have, in thousandths. Measured: the worst page has a fifth of this.
 BOUND = 1.0
 # Browsers print baselines on whole CSS pixels, up to 1.25 higher than on a screen; so far pixels are looked for.
@@ -52,11 +54,20 @@ def differences(one: numpy.ndarray, other: numpy.ndarray, down: int, across: int
     return numpy.maximum(beyond(one, other, down, across), beyond(other, one, down, across))
 
 
-def grounds(picture: numpy.ndarray) -> numpy.ndarray:
-    """The lightest colours of a picture's squares: what is behind the text."""
+def grounds(picture: numpy.ndarray) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """The darkest and lightest colours of a picture's squares; the lightest is what is behind the text."""
     height, width = (length // SQUARE * SQUARE for length in picture.shape[:2])
     squares = picture[:height, :width].reshape(height // SQUARE, SQUARE, width // SQUARE, SQUARE, 3)
-    return squares.max(axis=(1, 3))
+    return squares.min(axis=(1, 3)), squares.max(axis=(1, 3))
+
+
+def strange(one: numpy.ndarray, other: numpy.ndarray) -> numpy.ndarray:
+    """The squares of a picture whose ground is lighter or darker than anything around there in another."""
+    _, ground = grounds(one)
+    darkest, lightest = grounds(other)
+    lightest, darkest = around(lightest, numpy.maximum, 1, 1), around(darkest, numpy.minimum, 1, 1)
+    lighter = numpy.maximum(ground, lightest) - lightest
+    return numpy.maximum(lighter, darkest - numpy.minimum(ground, darkest)).max(axis=2) > GROUND_STEP
 
 
 def compare(ours: pathlib.Path, theirs: pathlib.Path) -> tuple[float, int, numpy.ndarray]:
@@ -67,7 +78,7 @@ def compare(ours: pathlib.Path, theirs: pathlib.Path) -> tuple[float, int, numpy
     height, width = (min(picture.shape[axis] for picture in pictures) for axis in (0, 1))
     one, other = (picture[:height, :width] for picture in pictures)
     differs = differences(one, other, DOWN, ACROSS) > STEP
-    squares = differences(grounds(one), grounds(other), 2, 2) > GROUND_STEP
+    squares = strange(one, other) | strange(other, one)
     share = float(differs.mean()) * 1000
     large = numpy.kron(squares, numpy.ones((SQUARE, SQUARE), dtype=bool))
     differs[: large.shape[0], : large.shape[1]] |= large
@@ -89,7 +100,7 @@ def pictures(pdf: pathlib.Path, printed: bytes, kept: pathlib.Path) -> dict:
         for number, pair in enumerate(zip(ours, theirs), 1):
             share, squares, differs = compare(*pair)
             shares.append(share)
-            if squares:
+            if squares > SQUARES:
                 faults.append(f"page {number}: the ground is not as printed in {squares} squares")
             if share > BOUND:
                 faults.append(f"page {number}: {share:.2f} of a thousand pixels are not as printed")
