@@ -21,4 +21,7 @@ public struct CheckContext: Sendable {
     self.languages = languages
     self.history = history
   }
+
+  /// What is said where a text is not all there.
+  var phrases: LanguagePhrases { languages?.phrases ?? .builtIn }
 }

@@ -10,15 +10,16 @@ struct ItemChecks {
   /// - Returns: the findings, item by item.
   func check(_ issue: Issue) -> [Diagnostic] {
     let items = issue.items.filter { !$0.isDraft }
-    let found = Parallel.map(items.count) { check(items[$0], of: issue) }
+    let glossary = GlossaryTerms(issue.glossary, languages: issue.publication.languages)
+    let found = Parallel.map(items.count) { check(items[$0], of: issue, glossary) }
     return found.flatMap { $0 }
   }
 
   /// Checks the versions of an item that are in an edition.
-  private func check(_ item: Item, of issue: Issue) -> [Diagnostic] {
+  private func check(_ item: Item, of issue: Issue, _ glossary: GlossaryTerms) -> [Diagnostic] {
     let versions = item.versions.filter {
       $0.frontMatter.isReadable && $0.frontMatter.status?.value != .draft && item.languages.contains($0.language)
-    }.map { Version($0, of: item, in: issue, guesser: context.languages) }
+    }.map { Version($0, of: item, in: issue, glossary: glossary, guesser: context.languages) }
     var diagnostics: [Diagnostic] = []
     let original = versions.first { $0.contribution.language == item.original }
     for version in versions {

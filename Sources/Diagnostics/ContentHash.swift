@@ -9,26 +9,27 @@ public enum ContentHash {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
 
   /// The hash of bytes.
-  public static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { buffer in
-      var state = prime3 &+ UInt64(buffer.count)
-      var offset = 0
-      while offset + 8 <= buffer.count {
-        mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)), into: &state)
-        offset += 8
-      }
-      var tail: UInt64 = 0
-      while offset < buffer.count {
-        tail = tail << 8 | UInt64(buffer[offset])
-        offset += 1
-      }
-      mix(tail, into: &state)
-      state ^= state >> 33
-      state = state &* prime2
-      state ^= state >> 29
-      state = state &* prime3
-      return state ^ state >> 32
+  public static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes(hash) }
+
+  /// The hash of bytes in memory.
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var state = prime3 &+ UInt64(bytes.count)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)), into: &state)
+      offset += 8
     }
+    var tail: UInt64 = 0
+    while offset < bytes.count {
+      tail = tail << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    mix(tail, into: &state)
+    state ^= state >> 33
+    state = state &* prime2
+    state ^= state >> 29
+    state = state &* prime3
+    return state ^ state >> 32
   }
 
   private static func mix(_ word: UInt64, into state: inout UInt64) {

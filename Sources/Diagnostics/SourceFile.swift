@@ -12,7 +12,13 @@ public struct SourceFile: Sendable {
       self.path = path
       self.bytes = bytes
       var starts = [0]
-      for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+      bytes.withUnsafeBufferPointer { bytes in
+        var place = 0
+        while let end = bytes.firstIndex(of: 0x0A, from: place) {
+          place = end + 1
+          starts.append(place)
+        }
+      }
       lineStarts = starts
     }
   }
@@ -85,9 +91,10 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile: Hashable {
-  /// Two files are equal when path and bytes are.
+  /// Two files are equal when path and bytes are. An accent may be written in two ways, and then the paths are two,
+  /// although the strings are equal.
   public static func == (left: SourceFile, right: SourceFile) -> Bool {
-    left.storage === right.storage || (left.path == right.path && left.bytes == right.bytes)
+    left.storage === right.storage || (left.path.utf8.elementsEqual(right.path.utf8) && left.bytes == right.bytes)
   }
 
   /// Hashes the path; files of one path differ in tests only.

@@ -31,6 +31,9 @@ import Testing
     ("<script>x()</script>y", "y\n"),
     ("<!-- kept -->\n\nx", "<!-- kept -->\n\nx\n"),
     ("x\n\n---\n", "x\n"),
+    ("* TOC\n{:toc}\n\nx", "x\n"),
+    ("1. Contents\n{: toc .right}\n\nx", "x\n"),
+    ("a\n{:toc}\n\nx", "a\n\n\nx\n"),
     ("x\n\n---\n\ny", "x\n\n---\n\ny\n"),
   ])
   func saysInMarkdownWhatItSaid(text: String, expected: String) {

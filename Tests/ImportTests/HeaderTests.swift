@@ -16,6 +16,8 @@ import Testing
     "---\ntitle: 'A: b'\ndate: 2021-12-05\nlang: fr\ntags: [x]\n---\nText\n",
     "\u{FEFF}---\r\ntitle: \"A: b\"\r\ndate: \"2021-12-05T10:00:00Z\"\r\nlang: fr\r\ntags: [x]\r\n---\r\nText\n",
     "+++\ntitle = \"A: b\"\ndate = 2021-12-05T10:00:00Z\nlang = 'fr'\ntags = [\"x\"]\n+++\nText\n",
+    "{\"title\": \"A: b\", \"date\": \"2021-12-05\", \"lang\": \"fr\", \"tags\": [\"}\"]}\n\nText\n",
+    "{\n\t\"title\": \"A: b\",\n\t\"date\": \"2021-12-05T10:00:00Z\",\n\t\"lang\": \"fr\",\n\t\"tags\": []\n}\nText\n",
     "Title: A: b\nDate: 2021-12-05 10:20\nLang: fr\nTags: x\n\nText\n",
     "---\ntitle: A: b\ndate: 2021-12-05\nlang: fr\ntags: [x]\n---\nText\n",
     "---\ntitle: 'A: b'\ntitle: 'Again'\ndate: 2021/12/05\nlang: fr\ntags: x\n---\nText\n",
@@ -36,7 +38,10 @@ import Testing
     #expect(header.authors.map(\.value) == ["Ann", "Bob", "Cy"])
   }
 
-  @Test(arguments: ["Text: not a header\n\nmore", "## A\n", "---x\n", "", "Well: this\n", "+++\ntitle = 'x'\nText\n"])
+  @Test(arguments: [
+    "Text: not a header\n\nmore", "## A\n", "---x\n", "", "Well: this\n", "+++\ntitle = 'x'\nText\n",
+    "{title: x\n", "{x} y\n", "{{< toc >}}\n", "{:toc}\n", "{}\n", "{\"title\": \"x\"} y\n",
+  ])
   func takesNoTextForFrontMatter(text: String) {
     let (header, body, _) = read(text)
     #expect(header.title == nil)

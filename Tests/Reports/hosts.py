@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -90,6 +91,21 @@ def perform(root, out, inputs, summary="", program=None):
     return result, (folder / "summary").read_text(), outputs, folder
 
 
+def key_of(root, out, change):
+    """The key under which the program is kept, of a copy of what it is made of with a change."""
+    copy = out / "sources"
+    shutil.rmtree(copy, ignore_errors=True)
+    (copy / "Sources").mkdir(parents=True)
+    (copy / "Sources" / "main.swift").write_text(change)
+    shutil.copytree(root / "Scripts", copy / "Scripts")
+    (copy / "Package.swift").write_text("")
+    output = out / "key"
+    output.write_text("")
+    environment = os.environ | {"GITHUB_OUTPUT": str(output)}
+    subprocess.run([copy / "Scripts" / "action", "key"], env=environment, check=True)
+    return output.read_text().strip().removeprefix("key=")
+
+
 def check_runs(root, out):
     gnews = root / ".build" / "debug" / "gnews"
     plain = subprocess.run([gnews, "check", "issue-3", "--format", "json"], cwd=root, capture_output=True, check=False)
@@ -104,6 +120,18 @@ def check_runs(root, out):
     if not all(pathlib.Path(outputs[name]).is_file() for name in ("sarif", "markdown")):
         complaints.append(outputs)
     tell("action", complaints)
+
+    # The program that was kept is run, and its name changes with the sources.
+    kept = out / "kept"
+    kept.mkdir()
+    (kept / "gnews").write_text("#!/bin/sh\necho kept $1\n")
+    (kept / "gnews").chmod(0o755)
+    kept_run = perform(root, out, {"GNEWS_ISSUE": "issue-3", "GNEWS_KEPT": str(kept), "GNEWS_PROGRAM": ""})[0]
+    complaints = [] if "kept check" in kept_run.stdout else [kept_run]
+    keys = [key_of(root, out, change) for change in ("", "", "// changed")]
+    if not re.fullmatch("gnews-[0-9a-f]{64}", keys[0]) or keys[0] != keys[1] or keys[0] == keys[2]:
+        complaints.append(keys)
+    tell("action, program kept", complaints)
 
     result, summary, _, _ = perform(root, out, {"GNEWS_ISSUE": "issue-2\nissue-3", "GNEWS_RELEASE": "true"})
     good = result.returncode == 1 and "::error file=" in result.stdout and "| error |" in summary

@@ -81,7 +81,7 @@ struct Pictures: Check {
   }
 
   private static func isText(_ alternative: String) -> Bool {
-    Words.count(in: Array(alternative.utf8)[...]) >= leastWords
+    Words.count(in: Array(alternative.utf8)[...]).words >= leastWords
   }
 
   /// The name of a picture without the language in it.

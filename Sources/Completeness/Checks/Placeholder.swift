@@ -14,14 +14,6 @@ struct Placeholder: Check {
     bad: "À traduire",
     good: "status: draft")
 
-  /// What people write where a text is to come, folded to small letters without accents.
-  private static let promises: Set<String> = [
-    "todo", "tbd", "tba", "xxx", "lorem ipsum", "a traduire", "a completer", "a venir", "texte a venir",
-    "to be translated",
-    "to translate", "translation pending", "coming soon", "to do", "por traducir", "pendiente",
-    "pendiente de traduccion",
-    "traduccion pendiente", "por completar", "proximamente", "a suivre",
-  ]
   /// Originals shorter than this may well be a few words in other languages, too.
   private static let leastWords = 20
   /// Fewer words than this are no text.
@@ -32,9 +24,7 @@ struct Placeholder: Check {
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let units = version.outline.units
     guard let unit = units.first, units.count == 1 else { return }
-    let text = FoldedText.folded(version.outline.text(of: unit)).filter { $0.isLetter || $0 == " " }
-    let words = text.split(separator: " ").joined(separator: " ")
-    guard Self.promises.contains(words) || words.hasPrefix("lorem ipsum") else { return }
+    guard context.phrases.isPromise(version.outline.text(of: unit)) else { return }
     report(
       version, at: version.location(of: unit), "The text of '\(version.item.slug)' is still to be written", nil,
       into: &diagnostics)

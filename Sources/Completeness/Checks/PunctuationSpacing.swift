@@ -16,13 +16,10 @@ struct PunctuationSpacing: Check {
   var coveredBy: Set<String> { ["untranslated-item", "wrong-language"] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
+    let isFrench = version.language == .french
     for unit in version.outline.units where unit.kind != .code && unit.kind != .chart && unit.kind != .tableRow {
       let text = version.outline.text[unit.text]
-      var index = text.startIndex
-      while let mark = text[index...].firstIndex(where: { isMark($0, version.language) }) {
-        index = mark + 1
-        guard mark > text.startIndex + 1, text[mark - 1] == 0x20, isWordEnd(text[mark - 2]), isEnd(text, mark + 1)
-        else { continue }
+      for mark in Self.spacedMarks(in: text, isFrench: isFrench) {
         // The same few bytes in the source, where the slip can be mended; markup may stand between them.
         guard let offset = version.offset(of: mark, in: unit, least: 1) else { continue }
         let space = offset - 1..<offset
@@ -37,18 +34,33 @@ struct PunctuationSpacing: Check {
     }
   }
 
-  private func isMark(_ byte: UInt8, _ language: Language) -> Bool {
-    byte == 0x2C || byte == 0x2E
-      || (language != .french && (byte == 0x3A || byte == 0x3B || byte == 0x3F || byte == 0x21))
+  /// The marks that stand behind a word and a blank, as indices of the text.
+  private static func spacedMarks(in text: ArraySlice<UInt8>, isFrench: Bool) -> [Int] {
+    let start = text.startIndex
+    return text.withUnsafeBufferPointer { text in
+      var result: [Int] = []
+      var index = 2
+      while index < text.count {
+        defer { index += 1 }
+        guard text[index - 1] == 0x20, isMark(text[index], isFrench), isWordEnd(text[index - 2]) else { continue }
+        // Nothing may follow the mark directly: " .5", " :-)" and " ..." are something else.
+        guard index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A else { continue }
+        result.append(start + index)
+      }
+      return result
+    }
   }
 
-  private func isWordEnd(_ byte: UInt8) -> Bool {
+  private static func isMark(_ byte: UInt8, _ isFrench: Bool) -> Bool {
+    switch byte {
+    case 0x2C, 0x2E: true
+    case 0x3A, 0x3B, 0x3F, 0x21: !isFrench
+    default: false
+    }
+  }
+
+  private static func isWordEnd(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
       || byte == 0x29 || byte == 0x5D || byte == 0x22
-  }
-
-  /// Whether nothing follows the mark directly: " .5", " :-)" and " ..." are something else.
-  private func isEnd(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    index >= text.endIndex || text[index] == 0x20 || text[index] == 0x0A
   }
 }

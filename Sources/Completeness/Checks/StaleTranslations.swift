@@ -41,7 +41,9 @@ struct StaleTranslations: Check {
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     guard let note = pair.translation.contribution.frontMatter.translation, let stamp = note.stamp else { return }
-    let freshness = Freshness(of: pair.translation.contribution, original: pair.original.contribution)
+    let freshness = Freshness(
+      stamp: stamp.value, groups: pair.original.groups ?? BlockGroups.of(pair.original.contribution),
+      own: { BlockGroups.of(pair.translation.contribution) })
     let path = pair.translation.contribution.file.path
     let name = "'\(pair.translation.item.slug)' in '\(pair.translation.language)'"
     switch freshness.state {

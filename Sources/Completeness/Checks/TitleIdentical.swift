@@ -20,7 +20,7 @@ struct TitleIdentical: Check {
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let title = pair.translation.contribution.frontMatter.title
     guard !title.value.isEmpty, title.value == pair.original.contribution.frontMatter.title.value,
-      Words.count(in: Array(title.value.utf8)[...]) >= Self.leastWords,
+      Words.count(in: Array(title.value.utf8)[...]).words >= Self.leastWords,
       // Where its words tell that it was forgotten, that is a warning of its own.
       UntranslatedText(pair)?.hasUntranslatedTitle != true
     else { return }

@@ -7,7 +7,7 @@ struct UntranslatedParagraph: Check {
     "untranslated-paragraph", .warning, "A paragraph of a translation is still in the language of the original",
     explanation: """
       The rest of the file is translated; this paragraph, list item, footnote or table row, or the summary, is not. It was \
-      forgotten, or came later into the original.
+      forgotten, or came later into the original. Or it is in a third language, which the original is not in at that place.
 
       If it is a quotation that shall stay as it is, mark its language: <span lang="fr">…</span>.
       """,
@@ -31,8 +31,9 @@ struct UntranslatedParagraph: Check {
           help: "Translate it into '\(pair.translation.language)'.", notes: source.map { [$0] } ?? []))
     }
     let units = pair.translation.outline.units
-    for index in units.indices where text.isUntranslated(index) {
-      guard let name = Self.name(of: units[index].kind) else { continue }
+    for index in units.indices {
+      let third = text.thirdLanguage(of: index)
+      guard third != nil || text.isUntranslated(index), let name = Self.name(of: units[index].kind) else { continue }
       let notes = text.counterpart(of: index).map { range in
         [
           Diagnostic.Note(
@@ -42,9 +43,9 @@ struct UntranslatedParagraph: Check {
       diagnostics.append(
         Diagnostic(
           Self.untranslatedParagraph, at: pair.translation.location(of: units[index]),
-          "\(name) is still in '\(original.language)'",
-          help:
-            "Translate it into '\(pair.translation.language)', or mark it with <span lang=\"\(original.language)\">.",
+          third.map { "\(name) is in '\($0)'" } ?? "\(name) is still in '\(original.language)'",
+          help: "Translate it into '\(pair.translation.language)', or mark it with "
+            + "<span lang=\"\(third ?? original.language)\">.",
           notes: notes ?? []))
     }
   }

@@ -70,6 +70,24 @@ enum BuiltInProfiles {
           _as _bo _fr _he _ke _mu _qu _ro _sa _ta _va ach ad_ ail ar_ aut bli dec dit ela ern fer fil gen gin gs_ her
           ile ip_ ire ish key ll_ loc met ms_ nda nne nst ode oin ore out pub ral rd_ rge rib rve sec sen sh_ sho sse
           tab tre tru tte ual uni unt ura ust
+      # What stands where something was left out, for the check 'abridgement-phrase'.
+      omissions:
+        - "read the rest"
+        - "rest of the article"
+        - "rest of the text"
+        - "text omitted"
+        - "omitted here"
+        - "abridged version"
+        - "full text in French"
+        - "full text in English"
+        - "full text in Spanish"
+      # What stands instead of a text that is still to come, for the check 'placeholder'.
+      promises:
+        - "coming soon"
+        - "to be translated"
+        - "to do"
+        - "to translate"
+        - "translation pending"
 
       """#
     ),
@@ -142,6 +160,26 @@ enum BuiltInProfiles {
           _ab _ad _ar _bi _el _gr _na _sa _us abi ace ana ase ata ban cal cer cla col cos cta cul dir ecc ena erm ese
           esi ete eve fer fin fra gur ibl ins la_ lec los mpa nar ne_ nec nsi nve opo orr osi pri pub pue ral rat ref
           rel rre sar sig sis sit sió so_ sto tab tem tie tin vis zar
+      # What stands where something was left out, for the check 'abridgement-phrase'.
+      omissions:
+        - "leer más en"
+        - "resto del artículo"
+        - "resto del texto"
+        - "se omite"
+        - "texto omitido"
+        - "versión abreviada"
+        - "texto completo en inglés"
+        - "texto completo en francés"
+        - "texto completo en español"
+        - "texto completo en el original"
+      # What stands instead of a text that is still to come, for the check 'placeholder'.
+      promises:
+        - "pendiente"
+        - "pendiente de traducción"
+        - "por completar"
+        - "por traducir"
+        - "próximamente"
+        - "traducción pendiente"
 
       """#
     ),
@@ -212,6 +250,23 @@ enum BuiltInProfiles {
           ela erm ett ext ffr fil gen ger gne ial ibl ime lai lem lic mai met mis mme mpo ndr nem nes nit nna nné nos
           nse nté oin orr pen pon ppo pti ral rep ret rge ris rma rme rt_ rta ré_ ses son sup sur sée tem tin tiq tor
           ubl uit uni ute éci éco éme
+      # What stands where something was left out, for the check 'abridgement-phrase'.
+      omissions:
+        - "[suite]"
+        - "suite de l'article en"
+        - "lire la suite"
+        - "suite dans l'original"
+        - "reste de l'article"
+        - "reste du texte"
+        - "version abrégée"
+        - "résumé de l'article original"
+      # What stands instead of a text that is still to come, for the check 'placeholder'.
+      promises:
+        - "à compléter"
+        - "à suivre"
+        - "à traduire"
+        - "à venir"
+        - "texte à venir"
 
       """#
     ),

@@ -13,8 +13,30 @@ struct LanguageEvidence {
   /// The groups of letters in the words that are not function words, and how many of them are among those of a language.
   private(set) var groups = 0
   private(set) var knownGroups = LanguageVector.zero
-  /// For each language, by how much each other is ahead of it over the stretch of text before, and over the best one.
-  private var stretches: [(now: LanguageVector, most: LanguageVector)]
+  /// For each two languages how the one's costs stood to the other's.
+  private var races: [Race]
+
+  /// How the costs of two languages stood to each other from the beginning of a text on.
+  private struct Race {
+    /// The languages.
+    let first: Int
+    let second: Int
+    /// The least and the most that the first cost more than the second.
+    var least: Int32 = 0
+    var most: Int32 = 0
+    /// The most that it rose, from any place to a later one: the lead of the second over the first on that stretch.
+    var rise: Int32 = 0
+    /// The most that it fell: the lead of the first.
+    var fall: Int32 = 0
+
+    @inline(__always)
+    mutating func add(_ difference: Int32) {
+      least = min(least, difference)
+      most = max(most, difference)
+      rise = max(rise, difference &- least)
+      fall = max(fall, most &- difference)
+    }
+  }
 
   /// The parts of a bit that costs are counted in.
   static let bit = 8
@@ -23,21 +45,29 @@ struct LanguageEvidence {
   /// Names begin with capitals and are written alike in all languages, so such a word counts a fourth.
   private static let capitalShare: Int32 = 4
 
-  init(languages: Int) { stretches = Array(repeating: (.zero, .zero), count: languages) }
+  init(languages: Int) {
+    races = []
+    races.reserveCapacity(languages * languages / 2)
+    for first in 0..<languages { for second in 0..<first { races.append(Race(first: first, second: second)) } }
+  }
 
   /// The longest lead that another language has over one, over a stretch of the text.
-  func opposition(to language: Int) -> Int { stretches.indices.map { Int(stretches[language].most[$0]) }.max() ?? 0 }
+  func opposition(to language: Int) -> Int {
+    races.reduce(0) { most, race in
+      race.first == language ? max(most, Int(race.rise)) : race.second == language ? max(most, Int(race.fall)) : most
+    }
+  }
 
   /// Adds a word.
-  mutating func add(_ word: borrowing LetterWord, of guesser: borrowing LanguageGuesser) {
-    let isName = word.isCapitalised && words > 0 && word.letters.count > 1
+  mutating func add(_ word: borrowing LetterWord, of tables: borrowing LanguageTables) {
+    let isName = word.isCapitalised && words > 0 && word.count > 1
     words += 1
     var step = LanguageVector.zero
     var against = LanguageVector.zero
     var isFunctionWord = false
-    let place = guesser.words.index.row(of: word.hash)
+    let place = tables.words.index.row(of: word.hash)
     if place != TermIndex.none {
-      let row = guesser.words.rows[place]
+      let row = tables.words.rows[place]
       against = row.foreign
       isFunctionWord = row.isKnown
       if isFunctionWord {
@@ -45,13 +75,13 @@ struct LanguageEvidence {
         known &+= row.known
       }
     }
-    let strangers = word.isExtended ? guesser.strangers(in: word) : .zero
+    let strangers = word.isExtended ? tables.strangers(in: word) : .zero
     if !isFunctionWord {
       if !word.isCapitalised { plainWords += 1 }
-      let trigrams = Self.trigrams(of: word, guesser)
+      let trigrams = Self.trigrams(of: word, tables)
       step = trigrams.costs &+ strangers &* Self.strangeLetter
       if !isName {
-        groups += word.letters.count
+        groups += word.count
         knownGroups &+= trigrams.known
       }
     }
@@ -65,32 +95,35 @@ struct LanguageEvidence {
 
   /// What the groups of letters of a word cost, and how many of them each language has.
   private static func trigrams(
-    of word: borrowing LetterWord, _ guesser: borrowing LanguageGuesser
+    of word: borrowing LetterWord, _ tables: borrowing LanguageTables
   ) -> (costs: LanguageVector, known: LanguageVector) {
     var sum = LanguageVector.zero
     var (first, second) = (LetterWord.edge, LetterWord.edge)
     var isStart = true
     for letter in word.letters {
       if !isStart {
-        let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, letter))
-        if place != TermIndex.none { sum &+= guesser.trigrams.sums[place] }
+        let place = tables.trigrams.index.row(of: LetterWord.key(first, second, letter))
+        if place != TermIndex.none { sum &+= tables.trigrams.sums[place] }
       }
       isStart = false
       (first, second) = (second, letter)
     }
-    let place = guesser.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
-    if place != TermIndex.none { sum &+= guesser.trigrams.sums[place] }
+    let place = tables.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
+    if place != TermIndex.none { sum &+= tables.trigrams.sums[place] }
     return TermCosts.parts(of: sum)
   }
 
   /// Adds up what a word costs, and keeps how far each language got ahead of each other.
   private mutating func settle(_ step: LanguageVector) {
     costs &+= step
-    for language in stretches.indices {
-      let now = pointwiseMax(
-        .zero, stretches[language].now &+ LanguageVector(repeating: step[language]) &- step)
-      stretches[language].now = now
-      stretches[language].most = pointwiseMax(now, stretches[language].most)
+    withUnsafeBytes(of: costs) { costs in
+      let costs = costs.assumingMemoryBound(to: Int32.self)
+      races.withUnsafeMutableBufferPointer { races in
+        for index in races.indices {
+          let difference = costs[races[index].first] &- costs[races[index].second]
+          races[index].add(difference)
+        }
+      }
     }
   }
 }

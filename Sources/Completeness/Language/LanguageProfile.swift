@@ -32,13 +32,22 @@ public struct LanguageProfile: Sendable, Hashable {
   public var trigrams: [Term]
   /// Frequent words of its neighbours that it does not have.
   public var foreign: [String]
+  /// What its texts say where something was left out.
+  public var omissions: [String]
+  /// What stands in its files instead of a text that is still to come.
+  public var promises: [String]
 
   /// Makes a profile; see the properties.
-  public init(language: Language, letters: String, words: [Term], trigrams: [Term], foreign: [String] = []) {
+  public init(
+    language: Language, letters: String, words: [Term], trigrams: [Term], foreign: [String] = [],
+    omissions: [String] = [], promises: [String] = []
+  ) {
     self.language = language
     self.letters = letters
     self.words = words
     self.trigrams = trigrams
     self.foreign = foreign
+    self.omissions = omissions
+    self.promises = promises
   }
 }

@@ -3,7 +3,7 @@ import Newsroom
 
 /// Reads a file of the folder `Languages`.
 enum LanguageProfileReader {
-  private static let keys = ["letters", "words", "foreign", "trigrams"]
+  private static let keys = ["letters", "words", "foreign", "trigrams", "omissions", "promises"]
   private static let synonyms = ["alphabet": "letters", "function-words": "words", "others": "foreign"]
   /// Terms of one list; beyond them there is an error.
   private static let mostTerms = 2_000
@@ -29,7 +29,9 @@ enum LanguageProfileReader {
     }
     let profile = LanguageProfile(
       language: language, letters: letters ?? "", words: terms("words", of: mapping, into: &found),
-      trigrams: terms("trigrams", of: mapping, into: &found), foreign: foreign(mapping, into: &found))
+      trigrams: terms("trigrams", of: mapping, into: &found), foreign: foreign(mapping, into: &found),
+      omissions: phrases("omissions", of: mapping, into: &found),
+      promises: phrases("promises", of: mapping, into: &found))
     for trigram in profile.trigrams where trigram.text.count != 3 {
       report("'\(trigram.text)' is no group of three letters", at: mapping.node("trigrams"), file, into: &found)
       break
@@ -69,6 +71,16 @@ enum LanguageProfileReader {
   private static func foreign(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [String] {
     guard mapping.node("foreign") != nil, let text = mapping.text("foreign", into: &diagnostics) else { return [] }
     return checked(split(text.value), \.self, "foreign", of: mapping, into: &diagnostics)
+  }
+
+  private static func phrases(
+    _ key: String, of mapping: YAMLMapping, into diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    guard mapping.node(key) != nil else { return [] }
+    let phrases = mapping.list(key, into: &diagnostics).compactMap { item in
+      item.text(named: key, in: mapping.file, into: &diagnostics)?.value
+    }
+    return checked(phrases, \.self, key, of: mapping, into: &diagnostics)
   }
 
   private static func split(_ text: String) -> [String] { text.split(separator: " ").map { $0.lowercased() } }

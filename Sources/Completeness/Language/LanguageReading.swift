@@ -17,8 +17,11 @@ struct LanguageReading: Sendable {
   init?(of contribution: Contribution, _ outline: Outline, by guesser: LanguageGuesser) {
     guard guesser.languages.contains(contribution.language) else { return nil }
     self.guesser = guesser
-    guesses = outline.units.map { unit in
-      Self.isText(unit) ? guesser.guess(outline.text[unit.text]) : nil
+    let tables = guesser.tables
+    guesses = outline.text.withUnsafeBufferPointer { text in
+      outline.units.map { unit in
+        Self.isText(unit) ? tables.guess(UnsafeBufferPointer(rebasing: text[unit.text])) : nil
+      }
     }
     summary = (contribution.frontMatter.summary?.value).flatMap { guesser.guess($0) }
     let told = guesses.compactMap(\.self) + (summary.map { [$0] } ?? [])

@@ -1,14 +1,19 @@
 import Newsroom
 
 /// A word as it is read: its letters, small and composed, and what is made of them.
-struct LetterWord {
+///
+/// The letters are in memory that is lent for as long as a text is read; see ``withWord(_:)``.
+struct LetterWord: ~Copyable {
   /// More letters than this are not looked at.
   static let mostLetters = 40
   /// Stands for the end of a word in trigrams.
   static let edge: UInt32 = 0x5F
 
   /// The letters: the bytes of each in UTF-8, put together as a number.
-  private(set) var letters: [UInt32] = []
+  var letters: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(rebasing: storage[..<count]) }
+  private let storage: UnsafeMutableBufferPointer<UInt32>
+  /// How many letters there are.
+  private(set) var count = 0
   /// FNV-1a over the letters.
   private(set) var hash: UInt64 = LetterWord.seed
   /// Whether it begins with a capital and is longer than a letter.
@@ -18,13 +23,23 @@ struct LetterWord {
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init() { letters.reserveCapacity(Self.mostLetters) }
+  private init(_ storage: UnsafeMutableBufferPointer<UInt32>) { self.storage = storage }
+
+  /// Lends a word, to read one after the other with it.
+  static func withWord<Result>(_ use: (inout LetterWord) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: mostLetters) { storage in
+      storage.initialize(repeating: 0)
+      var word = LetterWord(storage)
+      return use(&word)
+    }
+  }
 
   /// The hash of a word in small, composed letters.
   static func hash(_ text: String) -> UInt64 {
-    var word = LetterWord()
-    word.read(text)
-    return word.hash
+    withWord { word in
+      word.read(text)
+      return word.hash
+    }
   }
 
   /// The key of three letters.
@@ -36,7 +51,7 @@ struct LetterWord {
   /// Begins a new word.
   @inline(__always)
   mutating func reset() {
-    letters.removeAll(keepingCapacity: true)
+    count = 0
     hash = Self.seed
     isCapitalised = false
     isExtended = false
@@ -45,7 +60,7 @@ struct LetterWord {
   /// Adds a small ASCII letter.
   @inline(__always)
   mutating func add(_ letter: UInt8, wasCapital: Bool) {
-    if letters.isEmpty { isCapitalised = wasCapital }
+    if count == 0 { isCapitalised = wasCapital }
     append(UInt32(letter))
   }
 
@@ -57,7 +72,7 @@ struct LetterWord {
     var written: UInt32 = 0
     for byte in buffer[place..<place + length] { written = written << 8 | UInt32(byte) }
     let mark = LetterTable.markLength(buffer, at: place + length, end: buffer.count)
-    if letters.isEmpty {
+    if count == 0 {
       isCapitalised = length == 1 ? (0x41...0x5A).contains(buffer[place]) : written != letter
     }
     isExtended = isExtended || letter >= 0x80
@@ -86,6 +101,8 @@ struct LetterWord {
   @inline(__always)
   private mutating func append(_ letter: UInt32) {
     hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
-    if letters.count < Self.mostLetters { letters.append(letter) }
+    guard count < Self.mostLetters else { return }
+    storage[count] = letter
+    count += 1
   }
 }

@@ -33,6 +33,16 @@ struct UntranslatedText {
   /// Whether a unit of the translation is in its own language, as far as that can be told.
   func isTranslated(_ index: Int) -> Bool { reading.guesses[index]?.language == pair.translation.language }
 
+  /// The language of a unit of the translation that is neither its own nor that of the original; nil if there is none,
+  /// or the original has a text in that language there, too, as a quotation would be.
+  func thirdLanguage(of index: Int) -> Language? {
+    guard let guess = reading.guesses[index], guess.language != pair.original.language,
+      guess.language != pair.translation.language, let originals = counterpart(of: index),
+      let read = pair.original.reading, !originals.contains(where: { read.guesses[$0]?.language == guess.language })
+    else { return nil }
+    return guess.language
+  }
+
   /// Whether the summary is in the language of the original.
   var hasUntranslatedSummary: Bool {
     if let guess = reading.summary { return guess.language == pair.original.language }

@@ -10,36 +10,37 @@ enum WordReader {
   ///   - text: UTF-8.
   ///   - take: gets each word.
   static func read(_ text: UnsafeBufferPointer<UInt8>, _ take: (borrowing LetterWord) -> Void) {
-    var word = LetterWord()
-    var place = 0
-    let end = text.count
-    while place < end {
-      guard isLetter(text, place) else {
-        place += 1
-        continue
-      }
-      let start = place
-      word.reset()
+    LetterWord.withWord { word in
+      var place = 0
+      let end = text.count
       while place < end {
-        let byte = text[place]
-        let small = byte | 0x20
-        if (0x61...0x7A).contains(small), byte < 0x80 {
-          let isMarked = place + 1 < end && (text[place + 1] == 0xCC || text[place + 1] == 0xCD)
-          if isMarked {
-            place += word.addLong(text, at: place, length: 1)
-          } else {
-            word.add(small, wasCapital: byte != small)
-            place += 1
-          }
-        } else if byte >= 0xC0 {
-          let length = LetterTable.letterLength(text, at: place, end: end)
-          guard length > 0 else { break }
-          place += word.addLong(text, at: place, length: length)
-        } else {
-          break
+        guard isLetter(text, place) else {
+          place += 1
+          continue
         }
+        let start = place
+        word.reset()
+        while place < end {
+          let byte = text[place]
+          let small = byte | 0x20
+          if (0x61...0x7A).contains(small), byte < 0x80 {
+            let isMarked = place + 1 < end && (text[place + 1] == 0xCC || text[place + 1] == 0xCD)
+            if isMarked {
+              place += word.addLong(text, at: place, length: 1)
+            } else {
+              word.add(small, wasCapital: byte != small)
+              place += 1
+            }
+          } else if byte >= 0xC0 {
+            let length = LetterTable.letterLength(text, at: place, end: end)
+            guard length > 0 else { break }
+            place += word.addLong(text, at: place, length: length)
+          } else {
+            break
+          }
+        }
+        if !isPart(text, start, place) { take(word) }
       }
-      if !isPart(text, start, place) { take(word) }
     }
   }
 

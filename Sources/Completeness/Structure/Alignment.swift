@@ -25,10 +25,10 @@ struct Alignment: Sendable {
 
   /// Aligns two texts.
   /// - Parameters:
-  ///   - original: the outline of the original.
-  ///   - translation: the outline of the translation.
+  ///   - original: the units of the original.
+  ///   - translation: the units of the translation.
   ///   - languages: their languages, in this order.
-  init(_ original: Outline, _ translation: Outline, languages: (Language, Language)) {
+  init(_ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language)) {
     let costs = AlignmentCosts(original, translation, languages: languages)
     let rows = original.units.count
     let columns = translation.units.count
@@ -40,7 +40,4 @@ struct Alignment: Sendable {
     guard (rows + 1) * min(columns + 1, 2 * width + 1) <= Self.mostCells else { return }
     beads = AlignmentSearch(costs: costs, rows: rows, columns: columns, width: width).beads()
   }
-
-  /// The bead that holds a unit of the translation.
-  func bead(ofTranslation unit: Int) -> Bead? { beads.first { $0.translation.contains(unit) } }
 }

@@ -3,18 +3,10 @@ import Newsroom
 /// What it costs to take units of a translation for those of its original; the unit is the natural logarithm of a
 /// probability, roughly.
 struct AlignmentCosts: Sendable {
-  private let original: [Item]
-  private let translation: [Item]
+  private let original: [AlignmentUnits.Unit]
+  private let translation: [AlignmentUnits.Unit]
   /// The bytes of the translation for each byte of the original.
   private let expansion: Double
-
-  /// What is compared of a unit.
-  private struct Item: Sendable {
-    var kind: TextUnit.Kind
-    var length: Double
-    var sentences: Int
-    var anchors: [UInt64]
-  }
 
   /// The price of a unit without counterpart.
   static let gap = 5.0
@@ -32,16 +24,16 @@ struct AlignmentCosts: Sendable {
   private static let lengths: [Language: Double] = [.english: 1, .spanish: 1.12, .french: 1.17]
 
   /// - Parameters:
-  ///   - original: the outline of the original.
-  ///   - translation: the outline of the translation.
+  ///   - original: the units of the original.
+  ///   - translation: the units of the translation.
   ///   - languages: their languages, in this order.
-  init(_ original: Outline, _ translation: Outline, languages: (Language, Language)) {
-    self.original = AlignmentCosts.items(of: original)
-    self.translation = AlignmentCosts.items(of: translation)
+  init(_ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language)) {
+    self.original = original.units
+    self.translation = translation.units
     if let left = Self.lengths[languages.0], let right = Self.lengths[languages.1] {
       expansion = right / left
     } else {
-      let ratio = Double(translation.text.count + 1) / Double(original.text.count + 1)
+      let ratio = Double(translation.length + 1) / Double(original.length + 1)
       expansion = min(max(ratio, 0.8), 1.25)
     }
   }
@@ -116,13 +108,5 @@ struct AlignmentCosts: Sendable {
     }
     let fraction = 2 * Double(shared) / Double(left.count + right.count)
     return fraction == 0 ? 2 : -4 * fraction
-  }
-
-  private static func items(of outline: Outline) -> [Item] {
-    outline.units.map { unit in
-      Item(
-        kind: unit.kind, length: Double(unit.text.count), sentences: Words.sentences(in: outline.text[unit.text]),
-        anchors: Anchors.of(unit, in: outline))
-    }
   }
 }

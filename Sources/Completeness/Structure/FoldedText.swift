@@ -7,44 +7,76 @@ enum FoldedText {
 
   /// The same of UTF-8; letters beyond U+00FF stay as they are.
   static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
+    [UInt8](unsafeUninitializedCapacity: text.count) { result, count in
+      text.withUnsafeBufferPointer { fold($0, onto: result, &count) }
+    }
+  }
+
+  /// Folds a text behind what a buffer holds.
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - result: the buffer, which has room for as many bytes as the text has: none becomes more than one.
+  ///   - count: how many bytes the buffer holds.
+  static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, onto result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    let start = count
+    var end = count
+    func write(_ byte: UInt8) {
+      result[end] = byte
+      end += 1
+    }
+    func space() { if end > start, result[end - 1] != 0x20 { write(0x20) } }
+    var index = 0
+    while index < text.count {
       let byte = text[index]
-      let next = index + 1 < text.endIndex ? text[index + 1] : 0
+      if byte < 0x80 {
+        if byte <= 0x20 { space() } else { write((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        index += 1
+        continue
+      }
+      let next = index + 1 < text.count ? text[index + 1] : 0
       switch byte {
-      case 0x41...0x5A: result.append(byte | 0x20)
-      case 0...0x20: space(&result)
-      case 0x21...0x7F: result.append(byte)
       case 0xC2 where next == 0xA0:
-        space(&result)
+        space()
         index += 1
       case 0xC3 where next >= 0x80:
-        if let letter = latin[Int(next - 0x80)] { result.append(letter) } else { result += [byte, next] }
+        if let letter = letter(next) {
+          write(letter)
+        } else {
+          write(byte)
+          write(next)
+        }
         index += 1
       // Combining accents.
       case 0xCC where next >= 0x80, 0xCD where (0x80...0xAF).contains(next): index += 1
-      case 0xE2 where next == 0x80 && index + 2 < text.endIndex && text[index + 2] == 0x99:
-        result.append(0x27)
+      case 0xE2 where next == 0x80 && index + 2 < text.count && text[index + 2] == 0x99:
+        write(0x27)
         index += 2
-      case 0xE2 where next == 0x80 && index + 2 < text.endIndex && text[index + 2] == 0xAF:
-        space(&result)
+      case 0xE2 where next == 0x80 && index + 2 < text.count && text[index + 2] == 0xAF:
+        space()
         index += 2
-      default: result.append(byte)
+      default: write(byte)
       }
       index += 1
     }
-    if result.last == 0x20 { result.removeLast() }
-    return result
+    if end > start, result[end - 1] == 0x20 { end -= 1 }
+    count = end
   }
 
-  private static func space(_ result: inout [UInt8]) {
-    if let last = result.last, last != 0x20 { result.append(0x20) }
+  /// The letter from U+00C0 to U+00FF without its accent; nil for those that are no accented letters.
+  private static func letter(_ last: UInt8) -> UInt8? {
+    switch last | 0x20 {
+    case 0xA0...0xA5: 0x61
+    case 0xA7: 0x63
+    case 0xA8...0xAB: 0x65
+    case 0xAC...0xAF: 0x69
+    case 0xB1: 0x6E
+    case 0xB2...0xB6: 0x6F
+    case 0xB9...0xBC: 0x75
+    case 0xBD: 0x79
+    case 0xBF where last == 0xBF: 0x79
+    default: nil
+    }
   }
-
-  /// The letters from U+00C0 to U+00FF without accents; nil for those that are no accented letters.
-  private static let latin: [UInt8?] = Array(
-    "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y".utf8
-  ).map { $0 == 0x20 ? nil : $0 }
 }

@@ -18,12 +18,8 @@ enum Numbers {
   static func all(in text: ArraySlice<UInt8>) -> [Number] {
     var result: [Number] = []
     var index = text.startIndex
-    while index < text.endIndex {
-      guard isDigit(text[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let start = text[index...].firstIndex(where: isDigit) {
+      index = start
       var digits: [UInt8] = []
       scan: while true {
         while index < text.endIndex, isDigit(text[index]) {
@@ -70,14 +66,14 @@ enum Numbers {
     var rest = text[index...]
     if rest.first == 0x20 {
       rest = rest.dropFirst()
-    } else if rest.starts(with: [0xC2, 0xA0]) {
+    } else if rest.first == 0xC2, rest.starts(with: [0xC2, 0xA0]) {
       rest = rest.dropFirst(2)
-    } else if rest.starts(with: [0xE2, 0x80, 0xAF]) {
+    } else if rest.first == 0xE2, rest.starts(with: [0xE2, 0x80, 0xAF]) {
       rest = rest.dropFirst(3)
     }
-    return rest.first == 0x25
-      || ["pour cent", "pour-cent", "per cent", "percent", "por ciento", "por cien"].contains {
-        rest.starts(with: $0.utf8)
-      }
+    guard rest.first == 0x70 else { return rest.first == 0x25 }
+    return shares.contains { rest.starts(with: $0.utf8) }
   }
+
+  private static let shares = ["pour cent", "pour-cent", "per cent", "percent", "por ciento", "por cien"]
 }

@@ -110,12 +110,12 @@ struct Outline: Sendable {
     let linked = linked
     fill(&self)
     let bytes = start.text..<text.count
-    let words = Words.count(in: text[bytes])
+    let (words, sentences) = Words.count(in: text[bytes])
     self.words += words
     let isPicture = kind == .paragraph && words == 0 && pictures.count > start.pictures
     units.append(
       TextUnit(
-        kind: isPicture ? .picture : kind, range: range, text: bytes, words: words,
+        kind: isPicture ? .picture : kind, range: range, text: bytes, words: words, sentences: sentences,
         linked: self.linked - linked, links: start.links..<links.count, pictures: start.pictures..<pictures.count,
         code: start.code..<code.count,
         footnotes: footnoteReferences - references, container: container, section: sections))

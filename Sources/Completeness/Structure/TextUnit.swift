@@ -24,6 +24,8 @@ struct TextUnit: Sendable {
   var text: Range<Int>
   /// Its words, code and addresses not counted.
   var words: Int
+  /// Its sentences.
+  var sentences: Int
   /// How many bytes of its text are the text of links.
   var linked: Int
   /// Its links, as indices of ``Outline/links``.

@@ -18,9 +18,9 @@ struct TranslationPair: Sendable {
     self.original = original
     self.translation = translation
     alignment = Alignment(
-      original.outline, translation.outline, languages: (original.language, translation.language))
-    missing = alignment.beads.filter(\.translation.isEmpty).flatMap { Array($0.original) }
-    added = alignment.beads.filter(\.original.isEmpty).flatMap { Array($0.translation) }
+      original.alignmentUnits, translation.alignmentUnits, languages: (original.language, translation.language))
+    missing = alignment.beads.filter { $0.translation.isEmpty }.flatMap { $0.original }
+    added = alignment.beads.filter { $0.original.isEmpty }.flatMap { $0.translation }
   }
 
   /// The words of the translation for each word of the original, bodies only; nil for a body without words.
@@ -59,6 +59,7 @@ struct TranslationPair: Sendable {
 
   /// The links of the original that stand in units with a counterpart; what is in the others is missing with them.
   var comparableLinks: [Outline.Link] {
+    guard !missing.isEmpty else { return original.outline.links }
     let skipped = missing.map { original.outline.units[$0].links }
     return original.outline.links.enumerated().filter { link in !skipped.contains { $0.contains(link.offset) } }
       .map(\.element)

@@ -2,7 +2,9 @@ import Diagnostics
 import Newsroom
 
 /// A file of an item as the checks see it: the contribution and the outline of its body.
-struct Version: Sendable {
+///
+/// It never changes; all checks look at the one that was made.
+final class Version: Sendable {
   /// The file.
   let contribution: Contribution
   /// The item it belongs to.
@@ -11,17 +13,35 @@ struct Version: Sendable {
   let issue: Issue
   /// What its body is made of.
   let outline: Outline
+  /// The same without case and accents.
+  let folded: FoldedOutline
+  /// The same as it is aligned with other languages.
+  let alignmentUnits: AlignmentUnits
+  /// The pieces that stamps of its translations are compared with; nil if it has none that are stamped.
+  let groups: [BlockGroup]?
+  /// The newsletter's terms.
+  let glossary: GlossaryTerms
   /// The languages its text is in; nil if they are not looked at.
   let reading: LanguageReading?
 
   /// Makes a version.
-  /// - Parameter guesser: tells languages; nil if they are not to be looked at.
-  init(_ contribution: Contribution, of item: Item, in issue: Issue, guesser: LanguageGuesser? = nil) {
+  /// - Parameters:
+  ///   - glossary: the newsletter's terms; nil to make them of the issue's glossary.
+  ///   - guesser: tells languages; nil if they are not to be looked at.
+  init(
+    _ contribution: Contribution, of item: Item, in issue: Issue, glossary: GlossaryTerms? = nil,
+    guesser: LanguageGuesser? = nil
+  ) {
     self.contribution = contribution
     self.item = item
     self.issue = issue
-    outline = Outline(of: contribution.body)
-    let outline = outline
+    self.glossary = glossary ?? GlossaryTerms(issue.glossary, languages: issue.publication.languages)
+    let outline = Outline(of: contribution.body)
+    self.outline = outline
+    folded = FoldedOutline(outline)
+    let isStamped = item.versions.contains { $0.frontMatter.translation?.stamp != nil }
+    groups = isStamped && contribution.language == item.original ? BlockGroups.of(contribution) : nil
+    alignmentUnits = AlignmentUnits(outline)
     reading = guesser.flatMap { LanguageReading(of: contribution, outline, by: $0) }
   }
 

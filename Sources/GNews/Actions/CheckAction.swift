@@ -79,7 +79,10 @@ struct CheckAction: Action {
         let before = report.changes
         writing.apply(policy.applied(to: found.loading + found.checking), to: &report)
         guard report.changes == before else { continue }
-        if let issue = found.issue { writing.addDrafts(issue, to: &report) }
+        if let issue = found.issue {
+          writing.addDrafts(issue, to: &report)
+          writing.tidy(issue, to: &report)
+        }
         break
       }
     }

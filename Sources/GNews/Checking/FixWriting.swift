@@ -34,10 +34,17 @@ struct FixWriting {
 
   /// Applies the safe changes among those that diagnostics propose.
   func apply(_ diagnostics: [Diagnostic], to report: inout Report) {
+    apply(diagnostics.flatMap { $0.fixIts.filter(\.isSafe) }, to: &report)
+  }
+
+  /// Takes blanks that mean nothing out of the contributions of an issue.
+  func tidy(_ issue: Issue, to report: inout Report) {
+    apply(issue.items.flatMap(\.versions).flatMap(StrayBlanks.fixIts), to: &report)
+  }
+
+  private func apply(_ fixIts: [Diagnostic.FixIt], to report: inout Report) {
     var byFile: [SourceFile: [Diagnostic.FixIt]] = [:]
-    for diagnostic in diagnostics {
-      for fixIt in diagnostic.fixIts where fixIt.isSafe { byFile[fixIt.location.file, default: []].append(fixIt) }
-    }
+    for fixIt in fixIts { byFile[fixIt.location.file, default: []].append(fixIt) }
     for file in byFile.keys.sorted(by: { $0.path < $1.path }) {
       let (bytes, count) = FixWriting.bytes(of: file, with: byFile[file] ?? [])
       guard count > 0 else { continue }

@@ -26,7 +26,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The languages to build; else all of the issue.", valueName: "fr,en"))
   var language: [LanguageList] = []
 
-  @Option(name: .long, help: ArgumentHelp("The formats to build; else those gnews.yml names, or html,text.", valueName: "html,text,pdf"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The formats to build; else those gnews.yml names, or html,text.", valueName: "html,text,pdf"))
   var format: [FormatList] = []
 
   @Flag(help: "Make the plain text one run without pages, for mail.")

@@ -16,14 +16,16 @@ final class EditionPages: Sendable {
   /// - Parameters:
   ///   - edition: the edition, always the same.
   ///   - theme: the theme with its fonts, always the same.
+  ///   - threads: on how many threads it may be set.
   ///   - diagnostics: gets what is wrong, each time.
   func typeset(
-    _ edition: Edition, in theme: ThemeStore.Ready, into diagnostics: inout [Diagnostic]
+    _ edition: Edition, in theme: ThemeStore.Ready, threads: Int = 1, into diagnostics: inout [Diagnostic]
   ) -> TypesetEdition {
     let result = made.withLock { made in
       if let made { return made }
       var found: [Diagnostic] = []
-      let typeset = Typesetter.typeset(edition, theme: theme.theme, fonts: theme.fonts, into: &found)
+      let typeset = Typesetter.typeset(
+        edition, theme: theme.theme, fonts: theme.fonts, threads: threads, into: &found)
       let new = Made(typeset: typeset, diagnostics: found)
       made = new
       return new

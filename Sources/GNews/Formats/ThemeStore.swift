@@ -21,9 +21,11 @@ final class ThemeStore: Sendable {
     var name: String
   }
 
-  private enum Entry {
-    case ready(Ready)
-    case failed
+  private struct Entry {
+    /// Nil if the theme cannot be used.
+    var ready: Ready?
+    /// What is wrong with it and not told yet.
+    var untold: [Diagnostic]
   }
 
   private let entries = Mutex<[Key: Entry]>([:])
@@ -36,20 +38,30 @@ final class ThemeStore: Sendable {
   ///   - diagnostics: gets what is wrong, the first time it is asked for.
   /// - Returns: nil if it cannot be used.
   func theme(_ name: String, newsroom: String, files: FileSystem, into diagnostics: inout [Diagnostic]) -> Ready? {
-    let (ready, found) = entries.withLock { entries -> (Ready?, [Diagnostic]) in
+    entries.withLock { entries in
       let key = Key(newsroom: newsroom, name: name)
-      switch entries[key] {
-      case .ready(let ready): return (ready, [])
-      case .failed: return (nil, [])
-      case nil:
-        var found: [Diagnostic] = []
-        let ready = ThemeStore.read(name, newsroom: newsroom, files: files, into: &found)
-        entries[key] = ready.map(Entry.ready) ?? .failed
-        return (ready, found)
-      }
+      var entry = ThemeStore.entry(key, files: files, in: &entries)
+      diagnostics += entry.untold
+      entry.untold = []
+      entries[key] = entry
+      return entry.ready
     }
-    diagnostics += found
-    return ready
+  }
+
+  /// Makes ready what an edition is set with; what is wrong with the theme is told to who asks for it.
+  func prepare(_ prospect: OutputFormat.Prospect) {
+    let key = Key(newsroom: prospect.newsroom, name: prospect.theme)
+    let ready = entries.withLock { ThemeStore.entry(key, files: prospect.files, in: &$0).ready }
+    if let ready { Typesetter.prepare(ready.theme, ready.fonts, language: prospect.language.rawValue) }
+  }
+
+  private static func entry(_ key: Key, files: FileSystem, in entries: inout [Key: Entry]) -> Entry {
+    if let known = entries[key] { return known }
+    var found: [Diagnostic] = []
+    let ready = read(key.name, newsroom: key.newsroom, files: files, into: &found)
+    let entry = Entry(ready: ready, untold: found)
+    entries[key] = entry
+    return entry
   }
 
   private static func read(_ name: String, newsroom: String, files: FileSystem, into diagnostics: inout [Diagnostic])

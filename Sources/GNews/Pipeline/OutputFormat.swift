@@ -21,6 +21,20 @@ struct OutputFormat: Sendable {
     var isFlowing: Bool
     /// The edition's pages, for the formats that are drawn from them.
     var pages: EditionPages
+    /// On how many threads it may be set.
+    var threads = 1
+  }
+
+  /// What is known of an edition before it is assembled.
+  struct Prospect: Sendable {
+    /// The language.
+    var language: Language
+    /// The disk, for fonts and theme.
+    var files: FileSystem
+    /// The newsroom's folder, absolute.
+    var newsroom: String
+    /// The name of the theme, a folder of `Styles/`.
+    var theme: String
   }
 
   /// A drawn edition.
@@ -37,6 +51,8 @@ struct OutputFormat: Sendable {
   let name: String
   /// Whether it is built if no format is asked for.
   var isUsual = true
+  /// Makes ready what drawing needs beside the edition, while that is assembled; what is wrong is told when it is drawn.
+  var prepare: @Sendable (Prospect) -> Void = { _ in }
   /// Draws an edition; called from several tasks at once. Nil, with an error among the diagnostics, if it cannot.
   let render: @Sendable (Request, inout [Diagnostic]) -> Rendering?
 }

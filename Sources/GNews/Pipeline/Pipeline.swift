@@ -158,7 +158,9 @@ struct Pipeline: Sendable {
     of issue: Issue, _ languages: [Language], _ formats: [OutputFormat], _ request: Request, _ progress: Progress
   ) async -> [Part] {
     let theme = request.theme ?? issue.publication.theme
-    return await withTaskGroup(of: Part.self) { group in
+    // Where there are fewer editions than cores, some are drawn by several.
+    let threads = max(1, Parallel.cores / max(1, languages.count))
+    return await withTaskGroup(of: Part?.self) { group in
       for (index, language) in languages.enumerated() {
         group.addTask {
           progress.say(request.issue + ": assembling " + language.rawValue)
@@ -169,9 +171,19 @@ struct Pipeline: Sendable {
           return Part(place: (index, -1), edition: edition, pages: EditionPages(), diagnostics: diagnostics)
         }
       }
+      if threads > 1 {
+        for format in formats {
+          for language in languages {
+            group.addTask {
+              format.prepare(.init(language: language, files: files, newsroom: request.newsroom, theme: theme))
+              return nil
+            }
+          }
+        }
+      }
       var parts: [Part] = []
       var editions: [Part] = []
-      for await part in group {
+      for await case let part? in group {
         parts.append(part)
         guard part.place.format < 0 else { continue }
         editions.append(part)
@@ -180,7 +192,9 @@ struct Pipeline: Sendable {
           for format in formats.indices.dropFirst() { next += editions.map { ($0, format) } }
         }
         for (edition, format) in next {
-          group.addTask { drawn(edition, in: formats[format], at: format, theme: theme, request, progress) }
+          group.addTask {
+            drawn(edition, in: formats[format], at: format, theme: theme, threads: threads, request, progress)
+          }
         }
       }
       return parts.sorted { $0.place < $1.place }
@@ -188,7 +202,8 @@ struct Pipeline: Sendable {
   }
 
   private func drawn(
-    _ part: Part, in format: OutputFormat, at place: Int, theme: String, _ request: Request, _ progress: Progress
+    _ part: Part, in format: OutputFormat, at place: Int, theme: String, threads: Int, _ request: Request,
+    _ progress: Progress
   ) -> Part {
     let language = part.edition.language
     progress.say(request.issue + ": setting " + language.rawValue + ", " + format.name)
@@ -196,7 +211,7 @@ struct Pipeline: Sendable {
     let rendering = format.render(
       OutputFormat.Request(
         edition: part.edition, files: files, newsroom: request.newsroom, theme: theme, isFlowing: request.isFlowing,
-        pages: part.pages),
+        pages: part.pages, threads: threads),
       &drawn.diagnostics)
     drawn.product = rendering.map { Product(language: language, format: format.name, rendering: $0) }
     return drawn

@@ -1,8 +1,8 @@
 import Diagnostics
 import Newsroom
 
-/// Reads the front matter of a whole-edition file: YAML between `---`, TOML between `+++`, or Pelican's lines without
-/// any fence.
+/// Reads the front matter of a whole-edition file: YAML between `---`, TOML between `+++`, JSON between braces, or
+/// Pelican's lines without any fence.
 struct HeaderReader {
   let file: SourceFile
   private(set) var header = EditionHeader()
@@ -37,6 +37,8 @@ struct HeaderReader {
       readYAML()
     } else if trimmed.hasPrefix("+++") {
       readTOML()
+    } else if trimmed.hasPrefix("{"), !trimmed.hasPrefix("{{"), !trimmed.hasPrefix("{%"), !trimmed.hasPrefix("{:") {
+      readJSON()
     } else if let key = Self.key(of: first), Self.pelican.contains(key.lowercased()) {
       readPelican()
     }
@@ -70,6 +72,41 @@ struct HeaderReader {
     }
     take(linesOf: file.offset(ofLine: 2)..<file.offset(ofLine: line), separator: 0x3D)
     body = line < file.lineCount ? file.offset(ofLine: line + 1) : file.bytes.count
+  }
+
+  /// Reads JSON, which is YAML, too, but for tabs.
+  private mutating func readJSON() {
+    guard let end = endOfJSON() else { return }
+    let line = file.position(at: end).line
+    guard Bytes.isBlank(file.bytes[end..<file.range(ofLine: line).upperBound]) else { return }
+    var found: [Diagnostic] = []
+    let text = file.bytes.enumerated().map { $0 < end && $1 == 0x09 ? 0x20 : $1 }
+    let spaced = SourceFile(path: file.path, bytes: text)
+    guard let node = YAMLNode.parse(spaced, range: body..<end, into: &found), case .mapping(let entries) = node.content,
+      !entries.isEmpty
+    else { return }
+    header.take(node)
+    body = line < file.lineCount ? file.offset(ofLine: line + 1) : file.bytes.count
+  }
+
+  /// The place behind the brace that closes the first one; nil if there is none in the first 64 KiB.
+  private func endOfJSON() -> Int? {
+    var depth = 0
+    var isQuoted = false
+    var place = body
+    while place < min(file.bytes.count, body + 65_536) {
+      switch file.bytes[place] {
+      case 0x5C where isQuoted: place += 1
+      case 0x22: isQuoted.toggle()
+      case 0x7B, 0x5B: if !isQuoted { depth += 1 }
+      case 0x7D, 0x5D:
+        if !isQuoted { depth -= 1 }
+        if !isQuoted, depth == 0 { return place + 1 }
+      default: break
+      }
+      place += 1
+    }
+    return nil
   }
 
   private mutating func readPelican() {

@@ -33,11 +33,36 @@ struct ShortcodeConverter {
     }
     for range in parts.attributeLists {
       let written = String(decoding: text.bytes[range], as: UTF8.self)
+      if let contents = contents(range) {
+        log.note(
+          ImportDiagnostics.leftOut, "The place of a table of contents, '\(written.prefix(40))', was left out",
+          help: "Editions of gnews have their contents on the cover.", at: text.origin(contents))
+        edits.append(TextEdit(contents, ""))
+        continue
+      }
       log.note(
         ImportDiagnostics.leftOut, "The attributes '\(written.prefix(40))' were left out", at: text.origin(range))
       edits.append(TextEdit(range, ""))
     }
     return edits
+  }
+
+  /// What Kramdown puts its table of contents in place of: `{:toc}` on a line of its own, and the line of a list before.
+  /// - Returns: nil if the attributes are others.
+  private func contents(_ range: Range<Int>) -> Range<Int>? {
+    let bytes = text.bytes
+    let words = bytes[range].dropFirst(2).dropLast().split(separator: 0x20)
+    let start = Bytes.lineStart(bytes, range.lowerBound)
+    guard words.contains(where: { $0.elementsEqual("toc".utf8) }),
+      Bytes.isBlank(bytes[start..<range.lowerBound]),
+      Bytes.isBlank(bytes[range.upperBound..<Bytes.lineEnd(bytes, range.upperBound)])
+    else { return nil }
+    guard start > 0 else { return range }
+    let line = Bytes.lineStart(bytes, start - 1)
+    let item = bytes[line..<start].drop { Bytes.isBlank($0) }
+    let sign = item.prefix { Bytes.isDigit($0) || $0 == 0x2E || $0 == 0x2A || $0 == 0x2D || $0 == 0x2B }
+    let follows = item.dropFirst(sign.count).first
+    return !sign.isEmpty && follows == 0x20 ? line..<range.upperBound : range
   }
 
   /// A text as a comment that nothing in it ends.

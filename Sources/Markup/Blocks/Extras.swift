@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is read apart from libcmark's tree: tables and the lines of HTML blocks.
 struct Extras {
   /// Tables, by the index of the paragraph they stand in.
@@ -10,7 +12,7 @@ struct Extras {
 
   /// Reads a text's tables and HTML blocks.
   init(_ source: ParsedSource, definitions: LinkDefinitions, findings: Findings, limits: Limits) {
-    let mayHoldTables = source.text.bytes.contains(0x7C)
+    let mayHoldTables = source.text.bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0x7C, from: 0) != nil }
     var fragments = Fragments()
     var quoteEnds: [Int] = []
     var index = 0

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes footnote definitions into list items before libcmark sees them, as it knows no footnotes and would take
 /// `[^1]: word` for a link's address. A list item has the shape of a footnote: its further paragraphs are indented by four.
 struct FootnoteRewriter {
@@ -15,7 +17,7 @@ struct FootnoteRewriter {
 
   /// Lines that look like definitions.
   func candidates() -> [Candidate] {
-    guard text.bytes.contains(0x5E) else { return [] }
+    guard text.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0x5E, from: 0) != nil }) else { return [] }
     return (1...text.lineCount).compactMap { candidate($0) }
   }
 

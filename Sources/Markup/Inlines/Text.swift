@@ -4,24 +4,22 @@ enum Text {
   /// - Parameter range: the place in the file, for the diagnostic.
   static func clean(_ bytes: ArraySlice<UInt8>, _ findings: Findings, _ range: @autoclosure () -> Range<Int>) -> String
   {
-    guard bytes.contains(where: IllegalCharacters.mayBegin) else { return String(decoding: bytes, as: UTF8.self) }
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        let length = IllegalCharacters.length(at: index, in: buffer)
-        if length > 0 {
-          let start = bytes.startIndex + index
-          findings.illegal(bytes[start..<min(start + length, bytes.endIndex)], range())
-          index += length
-        } else {
-          kept.append(buffer[index])
-          index += 1
-        }
+    let kept = bytes.withUnsafeBufferPointer { buffer -> [UInt8]? in
+      guard var next = IllegalCharacters.first(in: buffer, from: 0) else { return nil }
+      var kept: [UInt8] = []
+      kept.reserveCapacity(buffer.count)
+      var start = 0
+      while true {
+        kept.append(contentsOf: buffer[start..<next.lowerBound])
+        findings.illegal(bytes[bytes.startIndex + next.lowerBound..<bytes.startIndex + next.upperBound], range())
+        start = next.upperBound
+        guard let following = IllegalCharacters.first(in: buffer, from: start) else { break }
+        next = following
       }
+      kept.append(contentsOf: buffer[start...])
+      return kept
     }
-    return String(decoding: kept, as: UTF8.self)
+    return kept.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same for a string.

@@ -17,8 +17,11 @@ struct LinkDefinitions {
     var found: [Definition] = []
     let bytes = text.bytes
     var index = 0
-    while index + 1 < bytes.count {
-      guard bytes[index] == 0x5D, bytes[index + 1] == 0x3A else {
+    while let bracket = bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0x5D, from: index) }),
+      bracket + 1 < bytes.count
+    {
+      index = bracket
+      guard bytes[index + 1] == 0x3A else {
         index += 1
         continue
       }

@@ -7,6 +7,25 @@ enum IllegalCharacters {
     return byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte >= 0xF0
   }
 
+  /// The bytes for which ``mayBegin(with:)`` holds.
+  private static let beginnings: [Bool] = (0...255).map { mayBegin(with: UInt8($0)) }
+
+  /// The first illegal character at or behind a place.
+  /// - Returns: nil if there is none.
+  static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    beginnings.withUnsafeBufferPointer { beginnings in
+      var index = start
+      while index < bytes.count {
+        if beginnings[Int(bytes[index])] {
+          let length = length(at: index, in: bytes)
+          if length > 0 { return index..<min(index + length, bytes.count) }
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   /// The length in bytes of the illegal character at a place; 0 when there is none.
   static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = bytes[index]

@@ -29,27 +29,84 @@ struct Preparation {
       // A byte order mark at the very beginning says only what is assumed anyway.
       if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, body.upperBound) }
       while start < body.upperBound {
-        var end = start
-        while end < body.upperBound, buffer[end] != ASCII.newline { end += 1 }
-        appendLine(start..<end, of: bytes, buffer)
-        if end < body.upperBound { text.append(bytes[end...end], file: end) }
+        let end = min(buffer.firstIndex(of: ASCII.newline, from: start) ?? body.upperBound, body.upperBound)
+        append(start..<end, nextLine: min(end + 1, body.upperBound), of: bytes, buffer)
         start = end + 1
       }
     }
     return text
   }
 
-  private mutating func appendLine(_ line: Range<Int>, of bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>) {
+  /// Appends a line and its end.
+  private mutating func append(
+    _ line: Range<Int>, nextLine: Int, of bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>
+  ) {
+    let signs = Signs(line, buffer)
+    if isKept(line, signs, buffer) {
+      guard signs.mayBeIllegal else {
+        return text.append(
+          line: UnsafeBufferPointer(rebasing: buffer[line.lowerBound..<nextLine]), file: line.lowerBound)
+      }
+      appendLegal(line, of: bytes, buffer)
+    }
+    text.append(bytes[line.upperBound..<nextLine], file: line.upperBound)
+  }
+
+  /// What must be known of a line, gathered in one go.
+  private struct Signs {
+    var mayBeIllegal = false
+    var brackets = 0
+    var images = 0
+
+    /// What is to be done with a byte.
+    private enum Sign {
+      case nothing
+      case illegal
+      case bracket
+      case exclamation
+    }
+
+    private static let table: [Sign] = (UInt8.min...UInt8.max).map { byte in
+      byte == 0x5D
+        ? .bracket
+        : byte == 0x21
+          ? .exclamation
+          : IllegalCharacters.mayBegin(with: byte) ? .illegal : .nothing
+    }
+
+    init(_ line: Range<Int>, _ buffer: UnsafeBufferPointer<UInt8>) {
+      Self.table.withUnsafeBufferPointer { table in
+        for index in line {
+          switch table[Int(buffer[index])] {
+          case .nothing: continue
+          case .illegal: mayBeIllegal = true
+          case .bracket: brackets += 1
+          case .exclamation: if index + 1 < line.upperBound, buffer[index + 1] == 0x5B { images += 1 }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether libcmark can read a line in reasonable time; tells it if not.
+  private mutating func isKept(_ line: Range<Int>, _ signs: Signs, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isShallow(line, buffer) else {
-      return findings.report(
+      findings.report(
         .markdownTooDeep, line, "More than \(limits.depth) quotations or lists within one another",
         help: "This line was left out; write it with fewer levels.")
+      return false
     }
-    guard isQuick(line, buffer) else {
-      return findings.report(
+    guard isQuick(line, signs, buffer) else {
+      findings.report(
         .markdownTooComplex, line, "Too many images and links in one paragraph",
         help: "This line was left out; put empty lines between paragraphs.")
+      return false
     }
+    return true
+  }
+
+  /// Appends a line without its illegal characters.
+  private mutating func appendLegal(_ line: Range<Int>, of bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>) {
     var start = line.lowerBound
     var index = start
     while index < line.upperBound {
@@ -113,28 +170,16 @@ struct Preparation {
     return depth <= 2 * limits.depth || (isBreak && index >= line.upperBound)
   }
 
-  private mutating func isQuick(_ line: Range<Int>, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isBlank = true
-    var newImages = 0
-    var newBrackets = 0
-    for index in line {
-      let byte = buffer[index]
-      if byte == 0x5D {
-        newBrackets += 1
-      } else if byte == 0x21, index + 1 < line.upperBound, buffer[index + 1] == 0x5B {
-        newImages += 1
-      }
-      if isBlank, !ASCII.isSpace(byte), byte != 0x3E { isBlank = false }
-    }
-    if isBlank {
+  private mutating func isQuick(_ line: Range<Int>, _ signs: Signs, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    if line.allSatisfy({ ASCII.isSpace(buffer[$0]) || buffer[$0] == 0x3E }) {
       patience -= images * brackets
       images = 0
       brackets = 0
       return true
     }
-    guard (images + newImages) * (brackets + newBrackets) <= patience else { return false }
-    images += newImages
-    brackets += newBrackets
+    guard (images + signs.images) * (brackets + signs.brackets) <= patience else { return false }
+    images += signs.images
+    brackets += signs.brackets
     return true
   }
 }

@@ -26,6 +26,16 @@ struct PreparedText {
     bytes.append(contentsOf: slice)
   }
 
+  /// Appends a line, whose end is its last byte if it has one.
+  mutating func append(line: UnsafeBufferPointer<UInt8>, file: Int) {
+    let start = bytes.count
+    if segments.last.map({ file - start != $0.file - $0.start }) ?? true {
+      segments.append(Segment(start: start, file: file))
+    }
+    bytes.append(contentsOf: line)
+    if line.last == 0x0A { lineStarts.append(bytes.count) }
+  }
+
   /// Appends bytes that stand for a place in the file without being there.
   mutating func append(_ text: StaticString, for file: Int) {
     text.withUTF8Buffer { buffer in

@@ -79,9 +79,40 @@ package struct FrontMatterBlock {
       diagnostic.fixIts = [.init("write '---'", replace: Location(file: file, range: first), with: "---")]
       return diagnostic
     }
-    return Diagnostic(
-      .missingFrontMatter, at: Location(file: file, range: start..<start), "The file has no front matter",
-      help: template)
+    return foreign(file, first)
+      ?? Diagnostic(
+        .missingFrontMatter, at: Location(file: file, range: start..<start), "The file has no front matter",
+        help: template)
+  }
+
+  /// The diagnostic for front matter as other programs have it; nil if the first lines look like none.
+  private static func foreign(_ file: SourceFile, _ first: Range<Int>) -> Diagnostic? {
+    let line = file.bytes[first]
+    let format = line.elementsEqual([0x2B, 0x2B, 0x2B]) ? "TOML" : line.first == 0x7B ? "JSON" : nil
+    if let format {
+      return Diagnostic(
+        .missingFrontMatter, at: Location(file: file, range: first),
+        "The front matter must be YAML between lines '---'; this looks like \(format)",
+        help: "Write it as lines 'key: value'. 'gnews import markdown' reads whole editions with \(format).")
+    }
+    // Lines of keys up to an empty line, as Pelican and MultiMarkdown have them.
+    var last = 0
+    while last < min(file.lineCount, 50), look(of: file.bytes[file.range(ofLine: last + 1)]) == .yaml { last += 1 }
+    guard last > 1, last == file.lineCount || look(of: file.bytes[file.range(ofLine: last + 1)]) == .blank,
+      look(of: line) == .yaml, line.first != 0x23, line.first != 0x2D, line.first != 0x20
+    else { return nil }
+    let end = file.range(ofLine: last).upperBound
+    var diagnostic = Diagnostic(
+      .missingFrontMatter, at: Location(file: file, range: first.lowerBound..<end),
+      "The front matter has no line '---' before and behind it",
+      help:
+        "Put a line '---' before line 1 and another behind line \(last). Keys of gnews are written in small letters.")
+    diagnostic.fixIts = [
+      .init(
+        "put '---' around it", replace: Location(file: file, range: first.lowerBound..<end),
+        with: "---\n" + file.text(in: first.lowerBound..<end) + "\n---")
+    ]
+    return diagnostic
   }
 
   private static func isBlank(_ file: SourceFile, line: Int, from start: Int) -> Bool {

@@ -15,8 +15,12 @@ struct StampReader {
   ) -> Located<[StampHash]>? {
     var nodes = [node]
     if case .stampHashes = key.type {
-      guard case .sequence(let items) = node.content, !items.isEmpty, items.count <= Self.mostHashes else {
+      guard case .sequence(let items) = node.content else {
         report(node.range, "'\(name)' must be a list of hashes, found \(node.description)", into: &diagnostics)
+        return nil
+      }
+      guard (1...Self.mostHashes).contains(items.count) else {
+        report(node.range, "There are \(items.count) hashes in '\(name)'", into: &diagnostics)
         return nil
       }
       nodes = items

@@ -3,22 +3,13 @@ enum ImageEnd {
   static func isThere(_ bytes: [UInt8], _ format: ImageFile.Format) -> Bool {
     let reader = BinaryReader(bytes)
     switch format {
-    case .png: return png(reader)
+    // A PNG ends with the chunk IEND (W3C PNG 3, 11.2.5).
+    case .png: return PNGChunks(bytes).contains { $0.name == "IEND" }
     case .jpeg: return jpeg(bytes)
     // Some programs leave out the trailer of a GIF, and every program shows it; the SVG was read to its end.
     case .gif, .svg: return true
     case .webp: return reader.little(4, 4).map { $0 + 8 <= bytes.count + 1 } ?? false
     }
-  }
-
-  /// A PNG ends with the chunk IEND (W3C PNG 3, 11.2.5).
-  private static func png(_ reader: BinaryReader) -> Bool {
-    var place = 8
-    while let length = reader.big(place, 4) {
-      if reader.has("IEND", at: place + 4) { return true }
-      place += 12 + length
-    }
-    return false
   }
 
   /// The data of a JPEG end with the marker EOI (ITU T.81, B.1.1.3); a thumbnail before them has one of its own.

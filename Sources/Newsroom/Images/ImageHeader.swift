@@ -29,7 +29,7 @@ package struct ImageHeader: Equatable {
     guard let format = format(of: bytes) else { throw .otherFormat(otherFormat(of: bytes)) }
     let size: (width: Int, height: Int)?
     switch format {
-    case .png: size = RasterHeaders.png(&reader)
+    case .png: size = PNGHeader.read(bytes)?.shownSize
     case .gif: size = RasterHeaders.gif(&reader)
     case .webp: size = RasterHeaders.webp(&reader)
     case .jpeg: size = JPEGHeader.read(bytes)?.shownSize

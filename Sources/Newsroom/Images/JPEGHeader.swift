@@ -1,4 +1,4 @@
-/// What the header of a JPEG picture says (ITU T.81, B.2.2), and its Exif orientation (JEITA CP-3451, tag 0x0112).
+/// What the header of a JPEG picture says (ITU T.81, B.2.2), and its Exif orientation.
 package struct JPEGHeader: Equatable {
   /// The marker of its frame, which tells how it is coded: 0xC0 to 0xC2 are what programs show.
   package var frame: Int
@@ -24,9 +24,7 @@ package struct JPEGHeader: Equatable {
       switch segment.marker {
       case 0xDA: return nil
       case 0xE1:
-        if reader.has("Exif\0\0", at: place), let found = self.orientation(reader, tiff: place + 6) {
-          orientation = (1...8).contains(found) ? found : 1
-        }
+        if reader.has("Exif\0\0", at: place) { orientation = ExifOrientation.read(reader, tiff: place + 6) }
       // Tables of codes, which share the numbers of frames.
       case 0xC4, 0xC8, 0xCC: continue
       case 0xC0...0xCF:
@@ -38,20 +36,6 @@ package struct JPEGHeader: Equatable {
           components: (0..<count).compactMap { reader.byte(place + 6 + 3 * $0) }, orientation: orientation)
       default: continue
       }
-    }
-    return nil
-  }
-
-  private static func orientation(_ reader: BinaryReader, tiff: Int) -> Int? {
-    let isLittle = reader.has("II", at: tiff)
-    guard isLittle || reader.has("MM", at: tiff) else { return nil }
-    func number(_ place: Int, _ count: Int) -> Int? {
-      isLittle ? reader.little(place, count) : reader.big(place, count)
-    }
-    guard let directory = number(tiff + 4, 4), let count = number(tiff + directory, 2) else { return nil }
-    for index in 0..<min(count, 256) {
-      let entry = tiff + directory + 2 + 12 * index
-      if number(entry, 2) == 0x0112 { return number(entry + 8, 2) }
     }
     return nil
   }

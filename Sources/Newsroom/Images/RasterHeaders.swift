@@ -1,12 +1,5 @@
-/// Sizes of PNG (W3C PNG 3, 11.2.1), GIF (GIF89a, 18) and WebP (RFC 9649) pictures.
+/// Sizes of GIF (GIF89a, 18) and WebP (RFC 9649) pictures.
 enum RasterHeaders {
-  static func png(_ reader: inout BinaryReader) -> (width: Int, height: Int)? {
-    guard reader.big(8, 4) == 13, reader.has("IHDR", at: 12), let width = reader.big(16, 4),
-      let height = reader.big(20, 4)
-    else { return nil }
-    return (width, height)
-  }
-
   static func gif(_ reader: inout BinaryReader) -> (width: Int, height: Int)? {
     guard let width = reader.little(6, 2), let height = reader.little(8, 2) else { return nil }
     return (width, height)

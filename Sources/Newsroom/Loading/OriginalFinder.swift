@@ -43,16 +43,25 @@ struct OriginalFinder {
     let first = versions[0]
     let translation = first.frontMatter.translation
     let language = translation?.of.value ?? first.language
-    let isSelf = versions.count == 1 && language == first.language
-    let help =
-      isSelf
-      ? "Remove the line 'translation: …'."
-      : "Add '\(first.slug).\(language).md', or remove 'translation: …' from the version it was written in."
+    let headline: String
+    var help = "Remove 'translation: …' from the version it was written in."
+    var notes: [Diagnostic.Note] = []
+    if versions.count == 1, language == first.language {
+      headline = "'\(first.slug)' says it is a translation of itself"
+      help = "Remove the line 'translation: …'."
+    } else if let other = versions.first(where: { $0.language == language }) {
+      headline = "'\(first.slug)' has no original: each of its files says it is a translation"
+      if other.language != first.language {
+        let range = other.frontMatter.translation?.range ?? 0..<0
+        notes = [.init("this one says so, too", at: other.location(range))]
+      }
+    } else {
+      headline = "The original of '\(first.slug)' is not there"
+      help = "Add '\(first.slug).\(language).md', or remove 'translation: …' from the version it was written in."
+    }
     diagnostics.append(
       Diagnostic(
-        .noOriginal, at: first.location(translation?.range ?? 0..<0),
-        isSelf ? "'\(first.slug)' says it is a translation of itself" : "The original of '\(first.slug)' is not there",
-        help: help))
+        .noOriginal, at: first.location(translation?.range ?? 0..<0), headline, help: help, notes: notes))
     return versions.filter { named.contains($0.language) }.min { rank($0) < rank($1) }?.language ?? first.language
   }
 

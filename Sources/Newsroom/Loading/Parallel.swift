@@ -6,38 +6,26 @@ package enum Parallel {
   private static let leastPerThread = 4
   private static let mostThreads = 8
 
+  /// The number of cores that are running.
+  package static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   /// The results of a function for `0..<count`, in order.
   ///
   /// Threads of the system are used rather than tasks, so that callers need not be asynchronous.
   package static func map<Result: Sendable>(_ count: Int, _ transform: @escaping @Sendable (Int) -> Result) -> [Result]
   {
-    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let threads = min(cores, mostThreads, count / leastPerThread)
     guard threads > 1 else { return (0..<count).map(transform) }
     let shares = (0..<threads).map { Share(from: $0, to: count, by: threads, transform) }
-    // A share whose thread could not be started is done here.
-    let handles = shares.dropFirst().map { start($0) }
+    let others = shares.dropFirst().map { share in SystemThread { share.work() } }
     shares[0].work()
-    for (share, handle) in zip(shares.dropFirst(), handles) {
-      if let handle { pthread_join(handle, nil) } else { share.work() }
-    }
+    for thread in others { thread.join() }
     var iterators = shares.map { $0.results.makeIterator() }
     return (0..<count).compactMap { iterators[$0 % threads].next() }
   }
 
-  private static func start<Result>(_ share: Share<Result>) -> pthread_t? {
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(share as AnyShare)
-    let code = pthread_create(&thread, nil, runShare, context.toOpaque())
-    guard code == 0 else {
-      context.release()
-      return nil
-    }
-    return thread
-  }
-
   /// The part of the work that one thread does. It is touched by its thread only, until that is joined.
-  private final class Share<Result: Sendable>: AnyShare, @unchecked Sendable {
+  private final class Share<Result: Sendable>: @unchecked Sendable {
     private let indices: StrideTo<Int>
     private let transform: @Sendable (Int) -> Result
     private(set) var results: [Result] = []
@@ -47,15 +35,6 @@ package enum Parallel {
       self.transform = transform
     }
 
-    override func work() { results = indices.map(transform) }
+    func work() { results = indices.map(transform) }
   }
-
-  fileprivate class AnyShare {
-    func work() {}
-  }
-}
-
-private func runShare(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let context { Unmanaged<Parallel.AnyShare>.fromOpaque(context).takeRetainedValue().work() }
-  return nil
 }

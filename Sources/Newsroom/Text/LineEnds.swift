@@ -5,7 +5,9 @@ enum LineEnds {
   /// Warns once about the carriage returns of a file.
   static func check(_ file: SourceFile, into diagnostics: inout [Diagnostic]) {
     let bytes = file.bytes
-    guard let first = bytes.firstIndex(of: 0x0D), let last = bytes.lastIndex(of: 0x0D) else { return }
+    guard let first = bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0x0D, from: 0) }),
+      let last = bytes.lastIndex(of: 0x0D)
+    else { return }
     var replacement: [UInt8] = []
     replacement.reserveCapacity(last - first)
     var hasLoneReturn = false

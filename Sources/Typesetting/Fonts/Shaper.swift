@@ -39,6 +39,17 @@ struct Shaper: ~Copyable {
   /// The advance of the hyphen that is drawn at a line end, in font units.
   func hyphen(face: Int) -> Int32 { hyphens[face] }
 
+  /// Takes out the characters without a glyph that were met since the last time.
+  mutating func takeMissing() -> [MissingGlyph] {
+    defer { missing = [] }
+    return missing
+  }
+
+  /// Enters characters that were asked of the faces elsewhere.
+  mutating func add(_ others: [UsedCharacters]) {
+    for (face, other) in zip(characters.indices, others) { characters[face].formUnion(other) }
+  }
+
   /// Measures a word.
   /// - Parameters:
   ///   - word: UTF-8 without spaces.

@@ -18,6 +18,12 @@ struct UsedCharacters {
     return true
   }
 
+  /// Enters all that another has.
+  mutating func formUnion(_ other: UsedCharacters) {
+    for index in low.indices { low[index] |= other.low[index] }
+    high.formUnion(other.high)
+  }
+
   /// Whether a scalar value was entered.
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x3000 ? low[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0 : high.contains(scalar)

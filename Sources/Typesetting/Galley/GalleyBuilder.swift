@@ -11,9 +11,16 @@ struct GalleyBuilder: ~Copyable {
   let infoLabel: RichText
   /// What does not fit.
   var misfits = Misfits()
-  private var nextID = 1
+  private var nextID: Int
 
-  init(theme: Theme, setter: consuming ParagraphSetter, labels: Labels) {
+  /// Makes a builder.
+  /// - Parameters:
+  ///   - theme: the theme.
+  ///   - setter: sets the paragraphs.
+  ///   - labels: the fixed words.
+  ///   - number: of the builders of an edition, from 0, so that their containers have ids of their own.
+  init(theme: Theme, setter: consuming ParagraphSetter, labels: Labels, number: Int = 0) {
+    nextID = (number << 40) + 1
     infoLabel = labels[.info]
     self.theme = theme
     self.setter = setter

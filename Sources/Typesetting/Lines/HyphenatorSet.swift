@@ -10,7 +10,7 @@ struct HyphenatorSet: ~Copyable {
     ("es", "/usr/share/hyphen/hyph_es_ES.dic", "hyphen-es"),
   ]
 
-  private var loaded: [(language: String, dictionary: UnsafeMutablePointer<HyphenDict>)] = []
+  private var loaded: [(language: String, dictionary: HyphenationDictionary)] = []
   /// Fewest letters before and after a hyphen.
   private static let minimumBefore = 2
   private static let minimumAfter = 3
@@ -22,13 +22,11 @@ struct HyphenatorSet: ~Copyable {
   mutating func load(_ language: String) -> Bool {
     guard index(of: language) < 0 else { return true }
     guard let entry = HyphenatorSet.dictionaries.first(where: { $0.language == language }),
-      let dictionary = hnj_hyphen_load(entry.path)
+      let dictionary = HyphenationDictionary.shared(entry.path)
     else { return false }
     loaded.append((language, dictionary))
     return true
   }
-
-  deinit { for entry in loaded { hnj_hyphen_free(entry.dictionary) } }
 
   /// The package of a language's dictionary, if the language has one and it is not loaded.
   func missingPackage(of language: String) -> String? {
@@ -121,7 +119,8 @@ struct HyphenatorSet: ~Copyable {
       var positions: UnsafeMutablePointer<Int32>?
       var cuts: UnsafeMutablePointer<Int32>?
       let status = hnj_hyphen_hyphenate2(
-        loaded[language].dictionary, buffer.baseAddress, Int32(word.count), marks.baseAddress, nil, &replacements,
+        loaded[language].dictionary.handle, buffer.baseAddress, Int32(word.count), marks.baseAddress, nil,
+        &replacements,
         &positions, &cuts)
       if let replacements {
         for index in 0..<word.count { free(replacements[index]) }

@@ -39,9 +39,6 @@ struct ParagraphSetter: ~Copyable {
   /// The characters each face was asked for.
   var characters: [UsedCharacters] { shaper.characters }
 
-  /// Characters that have no glyph: the face's index and the character.
-  var missing: [(face: Int, scalar: Unicode.Scalar)] { shaper.missing.map { ($0.face, $0.scalar) } }
-
   /// Sets a text.
   /// - Parameters:
   ///   - text: the text, page numbers put in.

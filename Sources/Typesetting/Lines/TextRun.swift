@@ -30,7 +30,8 @@ struct TextRun {
     let whole = TextRun(
       range: 0..<text.utf8.count,
       face: theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic),
-      isBold: style.isBold, isItalic: style.isItalic, size: style.size, hyphenates: style.hyphenates, isWords: style.family != codeFamily)
+      isBold: style.isBold, isItalic: style.isItalic, size: style.size, hyphenates: style.hyphenates,
+      isWords: style.family != codeFamily)
     let relevant = text.spans.filter { changesFace($0.element) }
     guard !relevant.isEmpty else { return text.isEmpty ? [] : [whole] }
 

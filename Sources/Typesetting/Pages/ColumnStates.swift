@@ -2,8 +2,9 @@
 /// ``ColumnBreaker``.
 ///
 /// Without boxes across the columns, all columns behind the first page are alike and are one state. With them, a state is
-/// a column's place on its page and the box that stands across the foot of that page, which takes room from all columns of
-/// the page and must be on the page that holds its anchor.
+/// a column's place on its page and what stands across the foot of that page: nothing, the box whose anchor was passed
+/// last, or the one whose anchor comes next. A box takes room from all columns of its page and must be on the page that
+/// holds its anchor, so there are no others: which boxes these are is told by the line that the column begins with.
 struct ColumnStates {
   /// A box across the columns.
   struct Span {
@@ -24,16 +25,23 @@ struct ColumnStates {
     static let none = Next(states: (-1, -1), mayEnd: false)
   }
 
-  /// The height of a column in each state, in pixels.
-  let limits: [Double]
+  /// What stands across the foot of a page: nothing, the box passed last, the box that comes next.
+  private static let variants = 3
+  private static let passedLast = 1
+  private static let comesNext = 2
+
+  /// The number of states.
+  let count: Int
   /// The states of the first column.
   let initial: [Int]
-  private let columns: Int
-  private let spans: [Span]
-  /// Of the span that a page has: nothing, not passed yet, passed.
-  private let variants: Int
+  /// The boxes, by anchor.
+  let spans: [Span]
   /// Whether they are those of one page, that holds all lines.
   let isOnePage: Bool
+  /// The height of a column without a box, by place: those of the first page, then one or all of another.
+  private let heights: [Double]
+  /// Columns of a page.
+  let columns: Int
 
   /// The columns of a galley.
   /// - Parameters:
@@ -44,20 +52,10 @@ struct ColumnStates {
   init(columns: Int, first: Double, later: Double, spans: [Span]) {
     self.columns = columns
     self.spans = spans
-    variants = 1 + 2 * spans.count
     isOnePage = false
-    guard !spans.isEmpty else {
-      limits = Array(repeating: first, count: columns) + [later]
-      initial = [0]
-      return
-    }
-    let taken: [Double] = spans.reduce(into: [0]) { $0 += [$1.height, $1.height] }
-    var limits: [Double] = []
-    for height in [first, later] {
-      for _ in 0..<columns { limits += taken.map { height - $0 } }
-    }
-    self.limits = limits
-    initial = [0, 1]
+    heights = Array(repeating: first, count: columns) + Array(repeating: later, count: spans.isEmpty ? 1 : columns)
+    count = spans.isEmpty ? heights.count : heights.count * ColumnStates.variants
+    initial = spans.isEmpty ? [0] : [0, ColumnStates.comesNext]
   }
 
   /// The columns of one page.
@@ -67,54 +65,99 @@ struct ColumnStates {
   init(onePageOf columns: Int, height: Double) {
     self.columns = columns
     spans = []
-    variants = 1
     isOnePage = true
-    limits = Array(repeating: height, count: columns)
+    heights = Array(repeating: height, count: columns)
+    count = columns
     initial = [0]
+  }
+
+  /// The height of columns of the first page, of other pages, and of the highest, without a box, in pixels.
+  var first: Double { heights.first ?? 0 }
+  var later: Double { heights.last ?? 0 }
+  var highest: Double { max(first, later) }
+
+  /// How many anchors are passed where a column begins or ends.
+  /// - Parameters:
+  ///   - line: the line that the column begins with, or the one behind it.
+  ///   - known: so many are passed for certain.
+  func passed(by line: Int, from known: Int = 0) -> Int {
+    var passed = known
+    while passed < spans.count, spans[passed].anchor <= line { passed += 1 }
+    return passed
+  }
+
+  /// The height of a column, in pixels.
+  /// - Parameters:
+  ///   - state: the column's state.
+  ///   - passed: how many anchors are passed where it begins.
+  func limit(_ state: Int, passed: Int) -> Double {
+    guard !spans.isEmpty else { return heights[state] }
+    let height = heights[state / ColumnStates.variants]
+    return span(state, passed: passed).map { height - spans[$0].height } ?? height
   }
 
   /// What may follow a column.
   /// - Parameters:
   ///   - state: the column's state.
-  ///   - lines: its lines.
-  func next(_ state: Int, _ lines: Range<Int>) -> Next {
+  ///   - passed: how many anchors are passed where it begins.
+  ///   - reached: how many where it ends.
+  ///   - isNear: whether the next anchor may be on a page that begins where the column ends.
+  func next(_ state: Int, passed: Int, reached: Int, isNear: Bool) -> Next {
     if spans.isEmpty {
       let next = state + 1
-      guard next < limits.count else { return Next(states: (isOnePage ? -1 : state, -1), mayEnd: true) }
+      guard next < count else { return Next(states: (isOnePage ? -1 : state, -1), mayEnd: true) }
       return Next(states: (next, -1), mayEnd: true)
     }
-    var passed = 0
-    while passed < spans.count, spans[passed].anchor <= lines.lowerBound { passed += 1 }
-    var reached = passed
-    while reached < spans.count, spans[reached].anchor <= lines.upperBound { reached += 1 }
-    var variant = state % variants
+    let place = state / ColumnStates.variants
+    var variant = state % ColumnStates.variants
     if reached > passed {
-      guard reached == passed + 1, variant == 1 + 2 * passed else { return .none }
-      variant += 1
+      guard reached == passed + 1, variant == ColumnStates.comesNext else { return .none }
+      variant = ColumnStates.passedLast
     }
-    let isDone = variant % 2 == 0
-    let place = state / variants
-    if place % columns < columns - 1 { return Next(states: ((place + 1) * variants + variant, -1), mayEnd: isDone) }
+    let isDone = variant != ColumnStates.comesNext
+    if place % columns < columns - 1 {
+      return Next(states: ((place + 1) * ColumnStates.variants + variant, -1), mayEnd: isDone)
+    }
     guard isDone else { return .none }
-    let page = columns * variants
-    return Next(states: (page, reached < spans.count ? page + 1 + 2 * reached : -1), mayEnd: true)
+    let page = columns * ColumnStates.variants
+    return Next(states: (page, isNear ? page + ColumnStates.comesNext : -1), mayEnd: true)
   }
 
   /// The state of the next column of the first page, or the first of the second, behind a column without lines; nil where
   /// all columns from here on are alike.
   func following(_ state: Int) -> Int? {
-    spans.isEmpty && !isOnePage && state + 1 < limits.count ? state + 1 : nil
+    spans.isEmpty && !isOnePage && state + 1 < count ? state + 1 : nil
   }
 
   /// The place of a column on its page, of one of the galley's columns.
   /// - Parameters:
   ///   - state: its state.
   ///   - index: its number in the galley.
-  func place(_ state: Int, index: Int) -> Int { spans.isEmpty ? index % columns : state / variants % columns }
+  func place(_ state: Int, index: Int) -> Int {
+    spans.isEmpty ? index % columns : state / ColumnStates.variants % columns
+  }
 
   /// The index of the box across the foot of a column's page, or nil.
-  func span(_ state: Int) -> Int? {
-    guard !spans.isEmpty, state % variants > 0 else { return nil }
-    return (state % variants - 1) / 2
+  /// - Parameters:
+  ///   - state: the column's state.
+  ///   - passed: how many anchors are passed where it begins.
+  func span(_ state: Int, passed: Int) -> Int? {
+    guard !spans.isEmpty else { return nil }
+    switch state % ColumnStates.variants {
+    case ColumnStates.passedLast: return passed > 0 ? passed - 1 : nil
+    case ColumnStates.comesNext: return passed < spans.count ? passed : nil
+    default: return nil
+    }
+  }
+
+  /// The lines that columns of a page may begin with if it holds a place between lines, and more: no page holds more than
+  /// its columns do, even if space falls away at the top of each.
+  func linesOfPage(around place: Int, of lines: GalleyLines, from start: Int) -> Range<Int> {
+    let page = Double(columns) * (highest + lines.mostDropped + ColumnBreaker.tolerance)
+    let sum = lines.feet[place].sum
+    var (first, last) = (place, place)
+    while first > start, sum - lines.feet[first - 1].sum <= page { first -= 1 }
+    while last < lines.count, lines.feet[last].sum - sum <= page { last += 1 }
+    return first..<last
   }
 }

@@ -19,7 +19,8 @@ extension Composer {
   mutating func layout(_ galley: Galley, boxes: [GalleyBox], firstHeight: Double) -> GalleyLayout {
     let page = theme.page
     let unit = page.baseline / 2
-    let lines = GalleyLines(galley, unit: unit, height: page.textHeight, baseline: page.baseline)
+    let measures = GalleyMeasures(galley)
+    let lines = GalleyLines(measures, unit: unit, height: page.textHeight, baseline: page.baseline)
     let plain = ColumnBreaker(lines: lines, columns: page.columns, firstHeight: firstHeight, height: page.textHeight)
     var best = GalleyLayout(lines: lines, cut: plain.cut() ?? .init(pages: [], cost: 0, waste: 0, worstCut: 0))
     guard best.cut.waste > Composer.usualWaste || best.cut.worstCut >= GalleyLines.insideGroup else { return best }
@@ -33,13 +34,16 @@ extension Composer {
       for index in candidates.indices where !chosen.contains(index) {
         let tried = (chosen + [index]).sorted()
         let taken = tried.map { candidates[$0].box.blocks }
-        let rest = Composer.without(taken, galley)
+        let anchors = Composer.anchors(of: taken, in: measures)
         let breaker = ColumnBreaker(
-          lines: GalleyLines(rest.galley, unit: unit, height: page.textHeight, baseline: page.baseline),
+          lines: GalleyLines(
+            measures, without: taken, unit: unit, height: page.textHeight, baseline: page.baseline),
           columns: page.columns, firstHeight: firstHeight, height: page.textHeight,
-          spans: zip(rest.anchors, tried).map { anchor, index in
+          spans: zip(anchors, tried).map { anchor, index in
             ColumnStates.Span(anchor: max(1, anchor), height: candidates[index].set.height + page.baseline)
-          })
+          },
+          bound: Composer.cost(better?.layout ?? best) - Composer.spanCost * Double(tried.count),
+          pageCost: Composer.pageCost)
         guard let cut = breaker.cut() else { continue }
         let layout = GalleyLayout(lines: breaker.lines, cut: cut, boxes: tried.map { candidates[$0].set })
         if Composer.cost(layout) < Composer.cost(better?.layout ?? best) { better = (layout, tried) }
@@ -69,23 +73,14 @@ extension Composer {
     layout.cut.cost + pageCost * Double(layout.cut.pages.count) + spanCost * Double(layout.boxes.count)
   }
 
-  /// A galley without some of its blocks.
-  /// - Parameter taken: the blocks, ascending.
-  /// - Returns: the rest, and for each stretch of blocks the line of the rest before which it stood.
-  private static func without(_ taken: [Range<Int>], _ galley: Galley) -> (galley: Galley, anchors: [Int]) {
-    var rest = galley
-    rest.blocks = []
-    var anchors: [Int] = []
+  /// The line, among those that are left, before which each of some stretches of blocks stood.
+  private static func anchors(of taken: [Range<Int>], in measures: GalleyMeasures) -> [Int] {
     var lines = 0
     var start = 0
-    for range in taken + [galley.blocks.count..<galley.blocks.count] {
-      let kept = galley.blocks[start..<range.lowerBound]
-      rest.blocks += kept
-      lines += kept.reduce(0) { $0 + $1.lineCount }
-      anchors.append(lines)
+    return taken.map { range in
+      lines += measures.blocks[start..<range.lowerBound].reduce(0) { $0 + $1.lineCount }
       start = range.upperBound
+      return lines
     }
-    anchors.removeLast()
-    return (rest, anchors)
   }
 }

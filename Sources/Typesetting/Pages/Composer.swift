@@ -9,8 +9,10 @@ struct Composer: ~Copyable {
   var pages: [Page] = []
   var pageOfItem: [String: Int] = [:]
   var pageOfSection: [String: Int] = [:]
-  /// The pages of sections that refer to no page, and what does not fit in them, from the round before.
-  private var known: [Int: (pages: [Page], misfits: Misfits)] = [:]
+  /// The pages of sections that refer to no page, from the round before.
+  private var known: [Int: ComposedSection] = [:]
+  /// Characters without a glyph, in the order in which a reader meets them.
+  private(set) var missing: [Shaper.MissingGlyph] = []
 
   init(edition: Edition, theme: Theme, builder: consuming GalleyBuilder) {
     self.edition = edition
@@ -19,43 +21,71 @@ struct Composer: ~Copyable {
   }
 
   /// Composes all pages from the first.
-  mutating func compose() {
+  /// - Parameter helpers: those who compose sections on other threads meanwhile.
+  mutating func compose(with helpers: [SectionHelper]) {
     pages = []
     builder.misfits = Misfits()
     composeCover()
     composeContents()
-    for index in edition.sections.indices { composeSection(index) }
+    noteMissing(builder.setter.shaper.takeMissing())
+    composeSections(with: helpers)
+    for (index, section) in edition.sections.enumerated() {
+      guard let composed = known[index] else { continue }
+      add(composed, of: section)
+      if !section.pageReferences.isEmpty { known[index] = nil }
+    }
     composeColophon()
+    noteMissing(builder.setter.shaper.takeMissing())
+  }
+
+  /// Composes the sections that are not known from the round before, each by itself: their numbers apart, pages do not
+  /// depend on what stands before them.
+  private mutating func composeSections(with helpers: [SectionHelper]) {
+    let open = edition.sections.indices.filter { known[$0] == nil }
+    let shares = SectionHelper.shares(of: open, in: edition, among: helpers.count + 1)
+    for (helper, share) in zip(helpers, shares.dropFirst()) where !share.isEmpty {
+      helper.start(share, pageNumbers: builder.pageNumbers)
+    }
+    for index in shares.first ?? [] { known[index] = composed(index) }
+    for (helper, share) in zip(helpers, shares.dropFirst()) where !share.isEmpty {
+      known.merge(helper.wait()) { _, new in new }
+      builder.setter.shaper.add(helper.characters)
+    }
+  }
+
+  /// Composes a section as if it were alone.
+  mutating func composed(_ index: Int) -> ComposedSection {
+    let before = (pages, builder.misfits, pageOfItem, pageOfSection)
+    defer { (pages, builder.misfits, pageOfItem, pageOfSection) = before }
+    (pages, builder.misfits) = ([], Misfits())
+    compose(edition.sections[index], index: index)
+    return ComposedSection(
+      pages: pages, misfits: builder.misfits, missing: builder.setter.shaper.takeMissing())
+  }
+
+  /// Puts a composed section behind the pages there are.
+  private mutating func add(_ composed: ComposedSection, of section: EditionSection) {
+    pageOfSection[section.id] = pages.count + 1
+    for var page in composed.pages {
+      page.number = pages.count + 1
+      pages.append(page)
+      register(page)
+    }
+    builder.misfits.add(composed.misfits)
+    noteMissing(composed.missing)
+    // An item whose title stands in the opener begins there.
+    if let item = openerItem(of: section) { pageOfItem[item.slug] = pageOfSection[section.id] }
+  }
+
+  /// Notes characters without a glyph, each once.
+  mutating func noteMissing(_ glyphs: [Shaper.MissingGlyph]) {
+    for glyph in glyphs where !missing.contains(glyph) { missing.append(glyph) }
   }
 
   /// Starts a page and returns its index in ``pages``.
   mutating func addPage(_ kind: Page.Kind) -> Int {
     pages.append(Page(number: pages.count + 1, kind: kind, frames: []))
     return pages.count - 1
-  }
-
-  private mutating func composeSection(_ index: Int) {
-    let section = edition.sections[index]
-    if let known = known[index] {
-      pageOfSection[section.id] = pages.count + 1
-      for var page in known.pages {
-        page.number = pages.count + 1
-        pages.append(page)
-        register(page)
-      }
-      builder.misfits.add(known.misfits)
-    } else {
-      let before = builder.misfits
-      builder.misfits = Misfits()
-      let first = pages.count
-      compose(section, index: index)
-      if section.pageReferences.isEmpty { known[index] = (Array(pages[first...]), builder.misfits) }
-      let found = builder.misfits
-      builder.misfits = before
-      builder.misfits.add(found)
-    }
-    // An item whose title stands in the opener begins there.
-    if let item = openerItem(of: section) { pageOfItem[item.slug] = pageOfSection[section.id] }
   }
 
   /// The long piece that a section begins with, whose title stands in the opener.

@@ -19,72 +19,161 @@ struct GalleyLines {
     var line: Int
   }
 
-  /// The galley.
-  let galley: Galley
+  /// A place between two lines, where a column may end: one before each line, and one behind the last.
+  struct Foot {
+    /// The height of the lines before it, in pixels.
+    var sum = 0.0
+    /// What containers put below a column that ends here.
+    var closing = 0.0
+    /// The sum of the usual space that brings text back onto the grid.
+    var gridSum = 0.0
+    /// The height of the footnotes cited before it.
+    var noteSum = 0.0
+    /// What a cut costs here.
+    var penalty = 0.0
+  }
+
+  /// The beginning of a column: with its foot it gives the column's height.
+  struct Top {
+    fileprivate var sum: Double
+    fileprivate var dropped: Double
+    fileprivate var opening: Double
+    fileprivate var noteSum: Double
+    fileprivate var gridLine: Int
+    fileprivate var gridSpace: Double
+    fileprivate var gridSum: Double
+
+    /// The height of the column, its footnotes included, in pixels.
+    /// - Parameters:
+    ///   - foot: where it ends.
+    ///   - end: the line before which that is; behind the first of the column.
+    func height(to foot: Foot, before end: Int) -> Double {
+      var height = foot.sum - sum - dropped
+      height += opening + foot.closing + (gridLine < end ? gridSpace + foot.gridSum - gridSum : 0)
+      let notes = foot.noteSum - noteSum
+      return notes > 0 ? height + notes + ColumnBreaker.noteGap : height
+    }
+
+    /// The height of the column's lines without anything that its other lines or containers bring, in pixels.
+    func leastHeight(to foot: Foot) -> Double { foot.sum - sum - dropped }
+  }
+
+  /// What a line brings if a column begins with it.
+  private struct Head {
+    /// Space that falls away.
+    var dropped: Double
+    /// What containers and a repeated header put above it.
+    var opening: Double
+  }
+
+  /// The blocks.
+  let measures: GalleyMeasures
   /// Half a baseline, the step of column heights, in pixels.
   let unit: Double
   private let height: Double
   /// Where each line comes from.
   private(set) var origins: [Origin] = []
-  private var sums: [Double] = [0]
-  private var dropped: [Double] = []
-  private var penalties: [Double] = []
-  private var closing: [Double] = []
-  private var opening: [Double] = []
-  private var noteSums: [Double] = [0]
-  private var cited: [[Int]] = []
+  /// Where columns may end, one more than there are lines.
+  private(set) var feet: [Foot] = [Foot()]
+  private var heads: [Head] = []
+  /// The footnotes cited, and how many of them before each line.
+  private var cited: [Int] = []
+  private var citedBefore: [Int] = [0]
   /// The header row of the table that each block is a further row of.
-  private var headers: [Int?] = []
+  private var headers: [Int?]
   private var repeated: [Int?] = []
   /// The groups that no column can hold: they are cut where it costs least.
   private var higherThanColumn: Set<Int> = []
   private var gridBlocks: [GridSpace.Block] = []
-  /// The space that brings text back onto the grid, and the sums of what is usual of it; nil without a grid.
-  private var grid: (space: GridSpace, sums: [Double])?
+  /// The space that brings text back onto the grid; nil without a grid.
+  private var grid: GridSpace?
+
+  /// The galley.
+  var galley: Galley { measures.galley }
 
   /// Takes a galley apart.
   /// - Parameters:
-  ///   - galley: the galley.
+  ///   - measures: the galley.
+  ///   - taken: stretches of blocks that are left out, ascending.
   ///   - unit: half a baseline in pixels.
   ///   - height: the height of a column in pixels; a table's header is repeated only over a row that leaves it room.
   ///   - baseline: the distance of the lines of the grid that running text stands on, in pixels; nil for none.
-  init(_ galley: Galley, unit: Double, height: Double = .infinity, baseline: Double? = nil) {
-    self.galley = galley
+  init(
+    _ measures: GalleyMeasures, without taken: [Range<Int>] = [], unit: Double, height: Double = .infinity,
+    baseline: Double? = nil
+  ) {
+    self.measures = measures
     self.unit = unit
     self.height = height
+    headers = Array(repeating: nil, count: measures.blocks.count)
+    let kept = GalleyLines.kept(of: measures.blocks.count, without: taken)
+    higherThanColumn = GalleyLines.groups(higherThan: height, kept, measures)
+    let lineCount = kept.reduce(0) { $0 + measures.blocks[$1].lineCount }
+    origins.reserveCapacity(lineCount)
+    feet.reserveCapacity(lineCount + 1)
+    heads.reserveCapacity(lineCount)
+    repeated.reserveCapacity(lineCount)
+    citedBefore.reserveCapacity(lineCount + 1)
+    for index in kept.indices {
+      add(
+        kept[index], after: index > 0 ? kept[index - 1] : nil, before: index + 1 < kept.count ? kept[index + 1] : nil)
+    }
+    guard let baseline else { return }
+    let space = GridSpace(
+      gridBlocks, baseline: baseline, sums: feet.map(\.sum), gains: heads.map { $0.opening - $0.dropped })
+    var sum = 0.0
+    for (line, usual) in space.usual.enumerated() {
+      sum += usual
+      feet[line + 1].gridSum = sum
+    }
+    grid = space
+  }
+
+  /// Takes a whole galley apart; see ``init(_:without:unit:height:baseline:)``.
+  init(_ galley: Galley, unit: Double, height: Double = .infinity, baseline: Double? = nil) {
+    self.init(GalleyMeasures(galley), unit: unit, height: height, baseline: baseline)
+  }
+
+  private static func kept(of count: Int, without taken: [Range<Int>]) -> [Int] {
+    var kept: [Int] = []
+    kept.reserveCapacity(count)
+    var start = 0
+    for range in taken + [count..<count] {
+      kept += start..<range.lowerBound
+      start = range.upperBound
+    }
+    return kept
+  }
+
+  private static func groups(higherThan height: Double, _ kept: [Int], _ measures: GalleyMeasures) -> Set<Int> {
+    guard height < .infinity else { return [] }
     var heights: [Int: Double] = [:]
-    for block in galley.blocks {
+    for index in kept {
+      let block = measures.blocks[index]
       if let group = block.group { heights[group, default: 0] += block.spaceBefore + block.height }
     }
-    higherThanColumn = Set(heights.filter { $0.value > height }.keys)
-    for index in galley.blocks.indices { add(index) }
-    // A cut behind the last line costs nothing and closes nothing that is not closed anyway.
-    closing.append(0)
-    guard let baseline else { return }
-    let gains = zip(opening, dropped).map { $0 - $1 }
-    let space = GridSpace(gridBlocks, baseline: baseline, sums: sums, gains: gains)
-    grid = (space, space.usual.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) })
+    return Set(heights.filter { $0.value > height }.keys)
   }
 
   /// The number of lines.
   var count: Int { origins.count }
 
-  /// The height of a column with these lines, its footnotes included, in pixels.
-  func height(_ range: Range<Int>) -> Double {
-    guard !range.isEmpty else { return 0 }
-    var height = sums[range.upperBound] - sums[range.lowerBound] - dropped[range.lowerBound]
-    height += opening[range.lowerBound] + closing[range.upperBound] + gridSpace(range)
-    let notes = noteSums[range.upperBound] - noteSums[range.lowerBound]
-    return notes > 0 ? height + notes + ColumnBreaker.noteGap : height
+  /// The beginning of a column with a line.
+  func top(_ line: Int) -> Top {
+    let (foot, head) = (feet[line], heads[line])
+    let first = grid?.first[line] ?? (line: Int.max, space: 0)
+    return Top(
+      sum: foot.sum, dropped: head.dropped, opening: head.opening, noteSum: foot.noteSum, gridLine: first.line,
+      gridSpace: first.space, gridSum: first.line < count ? feet[first.line + 1].gridSum : 0)
   }
 
-  /// The space in a column that brings text back onto the grid, in pixels.
-  private func gridSpace(_ range: Range<Int>) -> Double {
-    guard let grid else { return 0 }
-    let first = grid.space.first[range.lowerBound]
-    guard first.line < range.upperBound else { return 0 }
-    return first.space + grid.sums[range.upperBound] - grid.sums[first.line + 1]
+  /// The height of a column with these lines, its footnotes included, in pixels.
+  func height(_ range: Range<Int>) -> Double {
+    range.isEmpty ? 0 : top(range.lowerBound).height(to: feet[range.upperBound], before: range.upperBound)
   }
+
+  /// The most space that falls away above a line where a column begins with it, in pixels.
+  var mostDropped: Double { heads.reduce(0) { max($0, $1.dropped) } }
 
   /// The space above a line that brings text back onto the grid, in pixels.
   /// - Parameters:
@@ -92,91 +181,81 @@ struct GalleyLines {
   ///   - top: the first line of the column.
   func gridSpace(above line: Int, columnFrom top: Int) -> Double {
     guard let grid else { return 0 }
-    let first = grid.space.first[top]
-    return line == first.line ? first.space : line > first.line ? grid.space.usual[line] : 0
+    let first = grid.first[top]
+    return line == first.line ? first.space : line > first.line ? grid.usual[line] : 0
   }
 
-  /// The cost of ending a column before a line.
-  func penalty(before line: Int) -> Double { penalties[line] }
-
   /// The footnotes cited in some lines, ascending.
-  func notes(in range: Range<Int>) -> [Int] { cited[range].flatMap { $0 } }
+  func notes(in range: Range<Int>) -> [Int] {
+    Array(cited[citedBefore[range.lowerBound]..<citedBefore[range.upperBound]])
+  }
 
   /// The index of the header row that is repeated above a line where a column begins with it, if there is one.
   func repeatedHeader(above line: Int) -> Int? { repeated[line] }
 
-  /// The header of the table that a block is a further row of; a table begins with its header.
-  private func header(of index: Int) -> Int? {
-    guard index > 0, case .row(_, _, isHeader: false) = galley.blocks[index].content,
-      case .row(_, _, let isHeader) = galley.blocks[index - 1].content
-    else { return nil }
-    return isHeader ? index - 1 : headers[index - 1]
-  }
-
-  private mutating func add(_ index: Int) {
-    let block = galley.blocks[index]
-    headers.append(header(of: index))
-    let previous = index > 0 ? galley.blocks[index - 1] : nil
-    let next = index + 1 < galley.blocks.count ? galley.blocks[index + 1] : nil
-    let shared = GalleyLines.sharedDepth(previous, block)
-    let opened = block.containers.dropFirst(shared).reduce(0) { $0 + $1.padTop }
-    let closed = block.containers.dropFirst(GalleyLines.sharedDepth(block, next)).reduce(0) { $0 + $1.padBottom }
+  private mutating func add(_ index: Int, after previous: Int?, before next: Int?) {
+    let block = measures.blocks[index]
+    // A table begins with its header.
+    if block.isHeader == false, let previous, let isHeader = measures.blocks[previous].isHeader {
+      headers[index] = isHeader ? previous : headers[previous]
+    }
+    let shared = measures.sharedDepth(previous, index)
+    let pads = measures.pads[block.pads]
+    let opened = pads.dropFirst(shared).reduce(0) { $0 + $1.top }
+    let closed = pads.dropFirst(measures.sharedDepth(index, next)).reduce(0) { $0 + $1.bottom }
 
     gridBlocks.append(
       GridSpace.Block(
         line: origins.count, above: block.spaceBefore + block.fill + opened,
         rest: block.leading * Double(block.lineCount) + closed, isOnGrid: block.isRunningText,
         keepsWithNext: block.keepsWithNext))
+    let outer = pads.prefix(shared)
+    let again = headers[index].map { measures.blocks[$0].height }
+    let isRepeated =
+      again.map { $0 + block.height + outer.reduce(0) { $0 + $1.top + $1.bottom } <= height } ?? false
+    let closing = (first: outer.reduce(0) { $0 + $1.bottom }, other: pads.reduce(0) { $0 + $1.bottom })
+    let openingOther = pads.reduce(0) { $0 + $1.top }
     for line in 0..<block.lineCount {
+      let isFirst = line == 0
       var height = block.leading
-      if line == 0 { height += block.spaceBefore + block.fill + opened }
+      if isFirst { height += block.spaceBefore + block.fill + opened }
       if line == block.lineCount - 1 { height += closed }
-      origins.append(Origin(block: index, line: line))
-      sums.append((sums.last ?? 0) + height)
-      dropped.append(line == 0 ? block.spaceBefore : 0)
-      let straddling = line == 0 ? Array(block.containers.prefix(shared)) : block.containers
-      let inside = straddling.reduce(0) { $0 + $1.padTop + $1.padBottom }
-      let again = line == 0 ? headers[index].map { galley.blocks[$0].height } : nil
-      let isRepeated = again.map { $0 + block.height + inside <= self.height } ?? false
-      repeated.append(isRepeated ? headers[index] : nil)
-      opening.append(straddling.reduce(isRepeated ? again ?? 0 : 0) { $0 + $1.padTop })
-      closing.append(straddling.reduce(0) { $0 + $1.padBottom })
-      penalties.append(line == 0 ? penalty(from: previous, to: block) : penalty(inside: block, before: line))
-      let marks = block.footnotes.filter { $0.line == line }.map(\.note)
-      cited.append(marks)
-      let notes = marks.reduce(0) { sum, note in
-        galley.footnotes.indices.contains(note) ? sum + galley.footnotes[note].height : sum
+      heads.append(
+        Head(
+          dropped: isFirst ? block.spaceBefore : 0,
+          opening: isFirst ? outer.reduce(isRepeated ? again ?? 0 : 0) { $0 + $1.top } : openingOther))
+      repeated.append(isFirst && isRepeated ? headers[index] : nil)
+      let last = feet.count - 1
+      feet[last].closing = isFirst ? closing.first : closing.other
+      feet[last].penalty = isFirst ? penalty(from: previous, to: index) : penalty(inside: block, before: line)
+      var notes = 0.0
+      for mark in measures.marks[block.marks] where mark.line == line {
+        cited.append(mark.note)
+        if measures.noteHeights.indices.contains(mark.note) { notes += measures.noteHeights[mark.note] }
       }
-      noteSums.append((noteSums.last ?? 0) + notes)
+      origins.append(Origin(block: index, line: line))
+      citedBefore.append(cited.count)
+      // A cut behind the last line costs nothing and closes nothing that is not closed anyway.
+      feet.append(Foot(sum: feet[last].sum + height, noteSum: feet[last].noteSum + notes))
     }
-  }
-
-  /// How many containers, from the outermost, two blocks share.
-  static func sharedDepth(_ left: GalleyBlock?, _ right: GalleyBlock?) -> Int {
-    guard let left, let right else { return 0 }
-    var depth = 0
-    while depth < left.containers.count, depth < right.containers.count,
-      left.containers[depth].id == right.containers[depth].id
-    {
-      depth += 1
-    }
-    return depth
   }
 
   private func isKept(_ group: Int) -> Bool { !higherThanColumn.contains(group) }
 
-  private func penalty(from previous: GalleyBlock?, to block: GalleyBlock) -> Double {
+  private func penalty(from previous: Int?, to index: Int) -> Double {
     guard let previous else { return 0 }
-    if previous.keepsWithNext || block.keepsWithPrevious { return GalleyLines.forbidden }
-    if let group = block.group, previous.group == group, isKept(group) { return GalleyLines.insideGroup }
-    return GalleyLines.sharedDepth(previous, block) > 0 ? GalleyLines.betweenParagraphs : 0
+    let (above, block) = (measures.blocks[previous], measures.blocks[index])
+    if above.keepsWithNext || block.keepsWithPrevious { return GalleyLines.forbidden }
+    if let group = block.group, above.group == group, isKept(group) { return GalleyLines.insideGroup }
+    return measures.sharedDepth(previous, index) > 0 ? GalleyLines.betweenParagraphs : 0
   }
 
-  private func penalty(inside block: GalleyBlock, before line: Int) -> Double {
-    guard case .text(let text, _) = block.content else { return GalleyLines.forbidden }
+  private func penalty(inside block: GalleyMeasures.Block, before line: Int) -> Double {
+    guard block.isText else { return GalleyLines.forbidden }
     // Two lines at least on either side: no orphan, no widow.
     if line == 1 || line == block.lineCount - 1 { return GalleyLines.forbidden }
     if let group = block.group, isKept(group) { return GalleyLines.insideGroup }
-    return text.lines[line - 1].ending == .hyphen ? GalleyLines.hyphenAtFoot : GalleyLines.insideParagraph
+    return measures.hyphens[block.firstLine + line - 1]
+      ? GalleyLines.hyphenAtFoot : GalleyLines.insideParagraph
   }
 }

@@ -33,7 +33,8 @@ public enum ThemeReader {
     let decoration = readDecoration(mapping, into: &diagnostics)
     guard let page, diagnostics.count(where: { $0.severity == .error }) == before else { return nil }
     let theme = Theme(
-      name: name, page: page, faces: faces, fallbacks: fallbacks, styles: styles, colours: palette.values, sections: palette.sections,
+      name: name, page: page, faces: faces, fallbacks: fallbacks, styles: styles, colours: palette.values,
+      sections: palette.sections,
       cover: cover, decoration: decoration, css: css)
     diagnostics += ContrastCheck(theme).findings.map { $0.diagnostic(palette: palette, file: file) }
     return theme

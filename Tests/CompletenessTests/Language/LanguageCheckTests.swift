@@ -41,6 +41,16 @@ import Testing
     #expect(found.first?.headline == "This is the file for 'en', but its text is in 'es'")
   }
 
+  @Test func aParagraphInAThirdLanguageIsReported() throws {
+    let found = try findings(french, [english[0], spanish[1], english[2]])
+    #expect(TestNewsroom.short(found) == ["a.en.md untranslated-paragraph"])
+    #expect(found.first?.headline == "This paragraph is in 'es'")
+  }
+
+  @Test func aQuotationThatTheOriginalHasIsNot() throws {
+    #expect(try findings([french[0], spanish[1], french[2]], [english[0], spanish[1], english[2]]).isEmpty)
+  }
+
   @Test func filesMixedUpAreBothInTheWrongLanguage() throws {
     #expect(TestNewsroom.short(try findings(english, french)) == ["a.en.md wrong-language", "a.fr.md wrong-language"])
   }

@@ -60,6 +60,20 @@ import Testing
     #expect(frontMatter.slug?.value == "un-titre")
   }
 
+  @Test(arguments: [
+    ("Title: A\nDate: 2010-12-03 10:20\nLang: fr\n\nText\n", "no line '---' before and behind it", "line 3"),
+    ("+++\ntitle = \"A\"\n+++\nText\n", "TOML", ""), ("{\"title\": \"A\"}\n\nText\n", "JSON", ""),
+    ("Note: this is text.\n\nMore\n", "The file has no front matter", ""),
+    ("Text\n", "The file has no front matter", ""),
+  ])
+  func saysWhatOtherProgramsWriteInstead(_ text: String, _ headline: String, _ help: String) {
+    let (_, body, diagnostics) = read(text)
+    #expect(diagnostics.map(\.kind.id) == ["front-matter-missing"])
+    #expect(diagnostics.first?.headline.contains(headline) == true, "\(told(diagnostics))")
+    #expect(help.isEmpty || diagnostics.first?.help.contains(help) == true)
+    #expect(body == 0..<text.utf8.count)
+  }
+
   @Test(arguments: ["2007", "yes", "null", "1e3", "0x10", "2007-11-26", "'quoted'"])
   func takesAnyScalarAsTitle(_ title: String) {
     let (frontMatter, _, diagnostics) = read("---\ntitle: \(title)\n---\n")

@@ -10,6 +10,8 @@ import Testing
   static let png: [UInt8] =
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13, 4) + Array("IHDR".utf8) + big(640, 4) + big(480, 4)
     + [8, 2, 0, 0, 0] + [0, 0, 0, 0] + end
+  static let turnedPNG: [UInt8] = Array(png.dropLast(end.count)) + eXIf + end
+  static let eXIf: [UInt8] = big(exif.count - 6, 4) + Array("eXIf".utf8) + Array(exif.dropFirst(6)) + big(0, 4)
   static let end: [UInt8] = big(0, 4) + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
   static let scan: [UInt8] = [0xFF, 0xDA] + big(2, 2) + [0x12, 0x34, 0xFF, 0xD9]
   static let gif: [UInt8] = Array("GIF89a".utf8) + [0x80, 0x02, 0xE0, 0x01, 0, 0, 0]
@@ -28,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     (png, ImageFile.Format.png, 640, 480), (gif, .gif, 640, 480), (jpeg, .jpeg, 640, 480), (turned, .jpeg, 480, 640),
-    (webpX, .webp, 640, 480), (webpL, .webp, 640, 480), (webp, .webp, 640, 480),
+    (turnedPNG, .png, 480, 640), (webpX, .webp, 640, 480), (webpL, .webp, 640, 480), (webp, .webp, 640, 480),
   ])
   func readsSizes(_ bytes: [UInt8], _ format: ImageFile.Format, _ width: Int, _ height: Int) throws {
     #expect(try ImageHeader.read(bytes) == ImageHeader(format: format, width: width, height: height))
@@ -43,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    png, gif, jpeg, turned, webpX, webpL, webp, Array("<svg width='1' height='1'><a b='c'/></svg>".utf8),
+    png, turnedPNG, gif, jpeg, turned, webpX, webpL, webp, Array("<svg width='1' height='1'><a b='c'/></svg>".utf8),
   ])
   func survivesDamage(_ bytes: [UInt8]) {
     for length in 0..<bytes.count { _ = try? ImageHeader.read(Array(bytes.prefix(length))) }

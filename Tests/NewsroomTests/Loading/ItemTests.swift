@@ -66,6 +66,17 @@ import Testing
     #expect(diagnostics.first?.help.contains("'a.fr.md'") == true)
   }
 
+  @Test func reportsTranslationsOfOneAnother() {
+    let newsroom = VirtualNewsroom([
+      "a.en.md": contribution("title: b\ntranslation: {of: fr}"),
+      "a.fr.md": contribution("title: a\ntranslation: {of: en}"),
+    ])
+    let diagnostics = newsroom.load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == ["orphan"])
+    #expect(diagnostics.first?.headline == "'a' has no original: each of its files says it is a translation")
+    #expect(diagnostics.first?.notes.first?.location?.file.path.hasSuffix("a.fr.md") == true)
+  }
+
   @Test func offersToDeclareATranslation() {
     let text = contribution("title: b")
     let newsroom = VirtualNewsroom(["a.fr.md": contribution("title: a"), "a.en.md": text])

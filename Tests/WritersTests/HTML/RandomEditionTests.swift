@@ -111,6 +111,21 @@ import Typesetting
     }
   }
 
+  @Test(arguments: 0..<4) func isTheSameSetOnAnyNumberOfThreads(seed: Int) throws {
+    var maker = Maker(random: SplitMix(seed))
+    let sections = (0..<5).map { section in
+      var items = (0..<3).map { maker.item("i\(section)-\($0)") }
+      // Their pages are known in the second round only.
+      if section % 2 == 0 { items[0].blocks.append(.paragraph(Sample.reference(to: "i4-1"))) }
+      return Sample.section("s\(section)", intro: [maker.block()], items: items)
+    }
+    var theme = SampleTheme.theme
+    theme.page.height += 8 * theme.page.baseline
+    let edition = try Sample.edition(sections: sections, colophon: [maker.item("end")])
+    let html = try Sample.html(edition, theme: theme)
+    for threads in [2, 3, 9] { #expect(try Sample.html(edition, theme: theme, threads: threads) == html) }
+  }
+
   /// How often each numbered word stands in the document, and the words at the ends and starts of texts that go on in
   /// another column. The marks of line breaks are no part of words.
   private func words(of document: Elements) -> (seen: [Int: Int], ends: [Substring], starts: [Substring]) {

@@ -31,14 +31,15 @@ import Typesetting
   }
 
   private func edition() throws -> Edition {
-    try Sample.edition(
+    let png = PNGSample.file(40, 30, kind: 0, rows: (0..<30).map { [UInt8](repeating: $0 * 8, count: 40) })
+    return try Sample.edition(
       sections: [
         Sample.section(
           "s",
           Sample.item(
             "i", .paragraph(RichText("Une phrase, et une autre.")),
             .list(start: 3, items: [[.paragraph(RichText("a"))]]),
-            .picture(Sample.picture("p.png")))),
+            .picture(Sample.picture("p.png", bytes: png)))),
         Sample.section("z", Sample.item("j", .paragraph(RichText("La fin.")))),
       ])
   }
@@ -46,6 +47,14 @@ import Typesetting
   @Test func twoBuildsAreTheSame() throws {
     let edition = try edition()
     #expect(try pdf(edition) == pdf(edition))
+  }
+
+  @Test func saysWhichPictureCannotBeDrawnAndWritesNothing() throws {
+    let section = Sample.section("s", Sample.item("i", .picture(Sample.picture("broken.png"))))
+    let (set, fonts) = try typeset(try Sample.edition(sections: [section]), SampleTheme.theme)
+    var diagnostics: [Diagnostic] = []
+    #expect(PDFEdition.file(set, fonts: fonts, cache: FontSubsetCache(), into: &diagnostics) == nil)
+    #expect(diagnostics.map(\.kind.id) == ["picture-not-drawn"] && diagnostics.map(\.path) == ["broken.png"])
   }
 
   @Test func everyTextOfTheEditionIsInTheStructureOnce() throws {

@@ -63,9 +63,9 @@ enum Sample {
 
   static func link(_ url: String) -> RichText.Element { .link(url: url, title: "", language: nil) }
 
-  static func picture(_ path: String, caption: String? = nil) -> Picture {
+  static func picture(_ path: String, caption: String? = nil, bytes: [UInt8] = [1, 2, 3]) -> Picture {
     Picture(
-      file: ImageFile(path: path, format: .png, width: 40, height: 30, bytes: [1, 2, 3]), alternative: "un plan",
+      file: ImageFile(path: path, format: .png, width: 40, height: 30, bytes: bytes), alternative: "un plan",
       caption: caption.map { RichText($0) })
   }
 
@@ -130,10 +130,17 @@ enum Sample {
       ], colophon: [notice])
   }
 
-  static func typeset(_ edition: Edition, theme: Theme = SampleTheme.theme) throws -> TypesetEdition {
+  /// A text that names the page of an item.
+  static func reference(to slug: String) -> RichText {
+    RichText(
+      utf8: Array("Voir page 0 de cette lettre".utf8),
+      spans: [RichText.Span(.reference(slug: slug), 5..<11), RichText.Span(.pageNumber(slug: slug), 10..<11)])
+  }
+
+  static func typeset(_ edition: Edition, theme: Theme = SampleTheme.theme, threads: Int = 1) throws -> TypesetEdition {
     var diagnostics: [Diagnostic] = []
     let fonts = try SampleTheme.fonts(theme)
-    let typeset = Typesetter.typeset(edition, theme: theme, fonts: fonts, into: &diagnostics)
+    let typeset = Typesetter.typeset(edition, theme: theme, fonts: fonts, threads: threads, into: &diagnostics)
     // The samples' sections take colours as they come.
     let others = diagnostics.filter { $0.kind != TypesettingDiagnostics.unknownColour }
     #expect(others.isEmpty, "\(others.map(\.headline))")
@@ -141,8 +148,8 @@ enum Sample {
   }
 
   /// The document of an edition, with its pictures where the output has them.
-  static func html(_ edition: Edition, theme: Theme = SampleTheme.theme) throws -> String {
-    let typeset = try typeset(edition, theme: theme)
+  static func html(_ edition: Edition, theme: Theme = SampleTheme.theme, threads: Int = 1) throws -> String {
+    let typeset = try typeset(edition, theme: theme, threads: threads)
     var diagnostics: [Diagnostic] = []
     let files = HTMLEdition.files(typeset, fonts: try SampleTheme.fonts(), cache: FontSubsetCache(), into: &diagnostics)
     #expect(diagnostics.isEmpty)

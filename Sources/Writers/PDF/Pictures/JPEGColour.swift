@@ -2,8 +2,10 @@ internal import Newsroom
 
 /// What the application segments of a JPEG file say of its colours.
 struct JPEGColour {
-  /// Whether JFIF or Adobe say how the components are to be read.
-  private(set) var hasMarker = false
+  /// Whether Adobe's marker is there. It says how the components are to be read, and that in CMYK 255 is no ink.
+  private(set) var isAdobe = false
+  /// Whether that of JFIF is there: the components are grey, or YCbCr.
+  private(set) var isJFIF = false
   /// The ICC profile, put together from its parts (ICC.1:2022, B.4).
   private(set) var profile: [UInt8]?
 
@@ -13,8 +15,8 @@ struct JPEGColour {
     for segment in JPEGSegments(bytes) {
       let place = segment.content.lowerBound
       switch segment.marker {
-      case 0xE0: hasMarker = hasMarker || reader.has("JFIF\0", at: place)
-      case 0xEE: hasMarker = hasMarker || reader.has("Adobe", at: place)
+      case 0xE0: isJFIF = isJFIF || reader.has("JFIF\0", at: place)
+      case 0xEE: isAdobe = isAdobe || reader.has("Adobe", at: place)
       case 0xE2:
         guard reader.has("ICC_PROFILE\0", at: place), segment.content.count > 14, let number = reader.byte(place + 12)
         else { continue }

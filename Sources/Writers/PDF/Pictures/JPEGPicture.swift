@@ -10,20 +10,19 @@ enum JPEGPicture {
       (0xC0...0xC2).contains(header.frame), [1, 3, 4].contains(header.components.count)
     else { throw .broken }
     let orientation = PictureOrientation(rawValue: header.orientation) ?? .topLeft
-    let segments = JPEGColour(bytes)
+    let colour = JPEGColour(bytes)
     let channels = header.components.count
-    let profile = segments.profile.flatMap { ICCProfile.isValid($0, channels: channels) ? $0 : nil }
+    let profile = colour.profile.flatMap { ICCProfile.isValid($0, channels: channels) ? $0 : nil }
     let target = orientation.isSideways ? PDFPictureReader.Dots(width: box.height, height: box.width) : box
 
     let eighths = eighths(of: header, for: target)
     // libjpeg takes such a file for RGB, a PDF's reader for YCbCr.
-    let isUnmarkedRGB = header.components == Array("RGB".utf8).map(Int.init) && !segments.hasMarker
+    let isUnmarkedRGB = header.components == Array("RGB".utf8).map(Int.init) && !colour.isAdobe && !colour.isJFIF
     guard eighths < 8 || isUnmarkedRGB, channels < 4, header.width * header.height <= PDFPictureReader.mostPixels
     else {
       return .jpeg(
         bytes: withoutMetadata(bytes), width: header.width, height: header.height, components: channels,
-        // Browsers read all CMYK as Adobe writes it, and so do those who look at the HTML.
-        isInverted: channels == 4, orientation: orientation, profile: profile)
+        isInverted: channels == 4 && colour.isAdobe, orientation: orientation, profile: profile)
     }
     let small = try PictureLibraries.shrinkJPEG(
       bytes, width: header.width, height: header.height, channels: channels, eighths: eighths)

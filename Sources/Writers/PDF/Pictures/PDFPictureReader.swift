@@ -24,9 +24,7 @@ enum PDFPictureReader {
       switch image.format {
       case .jpeg: return try JPEGPicture.read(image.bytes, box: box)
       case .svg: return try SVGPicture.draw(image.bytes, width: width, height: height)
-      case .png:
-        try check(image.width, image.height)
-        return try PNGPicture.read(image.bytes, width: image.width, height: image.height).picture(box: box)
+      case .png: return try PNGPicture.read(image.bytes).picture(box: box)
       case .gif: return try GIFPicture.read(image.bytes).picture(box: box)
       case .webp: return try WebPPicture.read(image.bytes, box: box)
       }

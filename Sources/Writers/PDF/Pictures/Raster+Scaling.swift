@@ -12,8 +12,7 @@ extension Raster {
     var sums = row
     for target in 0..<height {
       for index in sums.indices { sums[index] = 0 }
-      let rows = down.sources(of: target)
-      for source in rows {
+      for source in down.sources[target] {
         sumUp(row: source, by: across, into: &row)
         let share = down.share(of: source, in: target)
         for index in sums.indices { sums[index] += row[index] * share }
@@ -23,7 +22,7 @@ extension Raster {
     return result
   }
 
-  /// Sums a row up across, premultiplied, alpha being 0 to 1.
+  /// Sums a row up across, premultiplied.
   private func sumUp(row source: Int, by shares: Shares, into sums: inout [Float]) {
     let start = source * width * 4
     for target in 0..<sums.count / 4 {
@@ -31,9 +30,9 @@ extension Raster {
       var green: Float = 0
       var blue: Float = 0
       var alpha: Float = 0
-      for column in shares.sources(of: target) {
+      for column in shares.sources[target] {
         let place = start + column * 4
-        let weight = shares.share(of: column, in: target) * Float(pixels[place + 3]) * (1 / 255)
+        let weight = shares.share(of: column, in: target) * Float(pixels[place + 3])
         red += Float(pixels[place]) * weight
         green += Float(pixels[place + 1]) * weight
         blue += Float(pixels[place + 2]) * weight
@@ -54,31 +53,36 @@ extension Raster {
       for channel in 0..<3 {
         pixels[start + place + channel] = UInt8(min(255, max(0, sums[place + channel] / alpha + 0.5)))
       }
-      pixels[start + place + 3] = UInt8(min(255, max(0, alpha * 255 + 0.5)))
+      pixels[start + place + 3] = UInt8(min(255, alpha + 0.5))
     }
   }
 
   /// How the pixels of a line share in those of a shorter one.
   private struct Shares {
-    private let starts: [Int]
-    private let ends: [Int]
-    private let ratio: Double
+    /// By pixels of the short line: those of the long one that share in it.
+    private(set) var sources: [Range<Int>] = []
+    /// Their shares one after another; those of a pixel of the short line sum up to 1.
+    private var shares: [Float] = []
+    /// By pixels of the short line: where its shares begin, less the first source.
+    private var offsets: [Int] = []
 
     init(from long: Int, to short: Int) {
       let ratio = Double(long) / Double(short)
-      self.ratio = ratio
-      starts = (0..<short).map { min(long - 1, Int(Double($0) * ratio)) }
-      ends = (0..<short).map { min(long, Int((Double($0 + 1) * ratio).rounded(.up))) }
+      for target in 0..<short {
+        let start = Double(target) * ratio
+        let end = Double(target + 1) * ratio
+        let first = min(long - 1, Int(start))
+        let range = first..<max(first + 1, min(long, Int(end.rounded(.up))))
+        offsets.append(shares.count - first)
+        sources.append(range)
+        for source in range {
+          let part = min(Double(source + 1), end) - max(Double(source), start)
+          shares.append(Float(max(0, part) / ratio))
+        }
+      }
     }
 
-    /// The pixels of the long line that share in one of the short.
-    func sources(of target: Int) -> Range<Int> { starts[target]..<max(starts[target] + 1, ends[target]) }
-
-    /// A pixel's part of one of the short line; those of all sum up to 1.
-    func share(of source: Int, in target: Int) -> Float {
-      let start = max(Double(source), Double(target) * ratio)
-      let end = min(Double(source + 1), Double(target + 1) * ratio)
-      return Float(max(0, end - start) / ratio)
-    }
+    /// A pixel's part of one of the short line.
+    func share(of source: Int, in target: Int) -> Float { shares[offsets[target] + source] }
   }
 }

@@ -61,4 +61,31 @@ struct Raster: Sendable, Hashable {
     }
     return canvas
   }
+
+  /// The picture as an orientation shows it.
+  func turned(_ orientation: PictureOrientation) -> Raster {
+    if orientation == .topLeft { return self }
+    var result = Raster(width: orientation.isSideways ? height : width, height: orientation.isSideways ? width : height)
+    for row in 0..<height {
+      for column in 0..<width {
+        let mirroredRow = height - 1 - row
+        let mirroredColumn = width - 1 - column
+        let (x, y) =
+          switch orientation {
+          case .topLeft: (column, row)
+          case .topRight: (mirroredColumn, row)
+          case .bottomRight: (mirroredColumn, mirroredRow)
+          case .bottomLeft: (column, mirroredRow)
+          case .leftTop: (row, column)
+          case .rightTop: (mirroredRow, column)
+          case .rightBottom: (mirroredRow, mirroredColumn)
+          case .leftBottom: (row, mirroredColumn)
+          }
+        let from = (row * width + column) * 4
+        let to = (y * result.width + x) * 4
+        for channel in 0..<4 { result.pixels[to + channel] = pixels[from + channel] }
+      }
+    }
+    return result
+  }
 }

@@ -49,17 +49,27 @@ import Testing
             orientation: .rightTop, profile: nil)))
   }
 
-  @Test func readsGreyAndCMYK() {
+  @Test func readsGrey() {
     guard
-      case .success(.jpeg(_, 640, 480, 1, false, .topLeft, nil)) = Sample.read(
-        Self.header(components: [1]), .jpeg, 640, 480),
-      case .success(.jpeg(let bytes, 640, 480, 4, true, .topLeft, nil)) = Sample.read(
-        Self.header(Self.adobe, components: [1, 2, 3, 4]), .jpeg, 640, 480)
+      case .success(.jpeg(_, 640, 480, 1, false, .topLeft, nil)) =
+        Sample.read(Self.header(components: [1]), .jpeg, 640, 480)
     else {
       Issue.record("another picture")
       return
     }
-    #expect(bytes == Self.header(Self.adobe, components: [1, 2, 3, 4]))
+  }
+
+  /// Chromium and Firefox do so, too.
+  @Test(arguments: [true, false]) func takesCMYKForInvertedWhereAdobeWroteIt(_ isAdobe: Bool) {
+    let file = isAdobe ? Self.header(Self.adobe, components: [1, 2, 3, 4]) : Self.header(components: [1, 2, 3, 4])
+    guard
+      case .success(.jpeg(let bytes, 640, 480, 4, let isInverted, .topLeft, nil)) =
+        Sample.read(file, .jpeg, 640, 480)
+    else {
+      Issue.record("another picture")
+      return
+    }
+    #expect(bytes == file && isInverted == isAdobe)
   }
 
   @Test func putsAColourProfileTogether() {

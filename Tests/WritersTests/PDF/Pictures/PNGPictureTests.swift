@@ -88,9 +88,10 @@ import Testing
     #expect(Sample.failure([], .png, 1, 1) == .broken)
   }
 
-  @Test func refusesAnotherSizeThanWasRead() {
-    let file = PNGSample.file(2, 2, kind: 0, rows: [[0, 100], [0, 100]])
-    #expect(Sample.failure(file, .png, 1, 1) == .broken)
+  @Test func isTurnedAsExifSays() {
+    let exif: [UInt8] = Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]
+    let file = PNGSample.file(3, 2, kind: 0, rows: [[1, 2, 3], [4, 5, 6]], chunks: [("eXIf", exif)])
+    #expect(Sample.read(file, .png, 2, 3) == Sample.pixels(2, 3, channels: 1, [4, 1, 5, 2, 6, 3]))
   }
 
   @Test func doesNotDecodeWhatTakesAllMemory() {

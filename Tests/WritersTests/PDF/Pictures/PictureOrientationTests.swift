@@ -21,4 +21,22 @@ import Testing
     // The corner across from the first stays across from it.
     #expect(shown(1, 0) == [2 - first[0], 3 - first[1]])
   }
+
+  /// Pixels go where the matrix puts them.
+  @Test(arguments: 1...8) func turnsPixelsAsTheMatrixTurnsThePicture(_ value: Int) throws {
+    let orientation = try #require(PictureOrientation(rawValue: value))
+    var raster = Raster(width: 3, height: 2)
+    for index in 0..<6 { raster.pixels[index * 4] = UInt8(index) }
+    let turned = raster.turned(orientation)
+    let matrix = orientation.matrix(width: Double(turned.width), height: Double(turned.height))
+    for row in 0..<2 {
+      for column in 0..<3 {
+        let x = (Double(column) + 0.5) / 3
+        let y = 1 - (Double(row) + 0.5) / 2
+        let across = Int(matrix[0] * x + matrix[2] * y + matrix[4])
+        let down = turned.height - 1 - Int(matrix[1] * x + matrix[3] * y + matrix[5])
+        #expect(turned.pixels[(down * turned.width + across) * 4] == UInt8(row * 3 + column))
+      }
+    }
+  }
 }

@@ -49,6 +49,17 @@ import Testing
     #expect(first.contains("/CreationDate (20000101000000Z)") || first.contains("(D:20000101000000Z"))
   }
 
+  @Test func setsTextWithoutASizeAsLargeAsABrowserDoes() throws {
+    func drawing(_ attribute: String) throws -> [UInt8] {
+      let text =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20' \(attribute)><text y='15'>Ab</text></svg>"
+      return try PictureLibraries.drawSVG(Array(text.utf8), width: 40, height: 20, seconds: 10)
+    }
+    #expect(try drawing("") == drawing("font-size='16'"))
+    #expect(try drawing("style='font-size: 9px'") == drawing("font-size='9'"))
+    #expect(try drawing("") != drawing("font-size='9'"))
+  }
+
   @Test func drawsPicturesThatItHolds() throws {
     let png = PNGSample.file(2, 1, kind: 2, rows: [[255, 0, 0, 0, 0, 255]])
     for address in ["data:image/png;base64,", "data:image/png;charset=utf-8;base64,"] {

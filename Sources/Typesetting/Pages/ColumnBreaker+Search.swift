@@ -1,0 +1,183 @@
+/// The search among the ways to cut.
+extension ColumnBreaker {
+  /// The ends of columns, the state of each, and what they cost.
+  struct Solution {
+    var ends: [Int]
+    var states: [Int]
+    var cost: Double
+    var worstCut: Double
+  }
+
+  /// The cheapest way to a line and a state; small, since there is one for each of both.
+  private struct Node {
+    var cost = Double.infinity
+    var worstCut = 0.0
+    var previous: Int32 = -1
+    var previousState: Int32 = -1
+  }
+
+  /// A state that a column may have that begins with the line looked at.
+  private struct Start {
+    var state: Int
+    var cost: Double
+    var worstCut: Double
+    var limit: Double
+  }
+
+  /// The ways to cut that are looked at.
+  private struct Scope {
+    /// Cuts that cost as much are passed over.
+    var worstCut: Double
+    /// So much of a column must be filled, unless it is the last.
+    var leastFill: Double
+    /// Ways that cost as much are passed over.
+    var bound = Double.infinity
+  }
+
+  /// Columns may be higher than there is room for by this, in pixels.
+  static let tolerance = 0.01
+
+  /// Finds the cheapest cut of the lines from a start.
+  /// - Parameters:
+  ///   - start: the first line.
+  ///   - states: what the columns can be.
+  /// - Returns: nil if there is none, or none that costs less than ``bound``.
+  func solve(from start: Int, states: ColumnStates) -> Solution? {
+    guard !states.isOnePage else {
+      let scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0)
+      return solve(from: start, states, scope, least: nil)
+        ?? solve(from: start, states, Scope(worstCut: .infinity, leastFill: 0), least: nil)
+    }
+    // With boxes, what costs less than a cut that must not be has none in it: there all is found without the last search.
+    let isBounded = !spans.isEmpty && bound <= GalleyLines.forbidden
+    // A cut of c columns that costs k is of use if k + c × share < bound, where share is a column's part of its page. As
+    // k + 3 c × share is not less than what was found for that, k is less than this.
+    let share = pageCost / Double(columns)
+    let least = LeastCosts(lines, from: start, states, share: 3 * share)
+    let outer = isBounded ? (3 * bound - least.costsWithPages[0]) / 2 + LeastCosts.rounding : .infinity
+    // Mostly there is a good way without columns that are not half full and cuts that must not be, and it is found fast.
+    // What it costs then bounds the search among all ways, so that little of that is left to look at.
+    var scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0.5, bound: outer)
+    let first = solve(from: start, states, scope, least: least)
+    scope.leastFill = 0
+    scope.bound = min(outer, first?.cost ?? .infinity)
+    if let better = solve(from: start, states, scope, least: least) ?? first { return better }
+    return isBounded ? nil : solve(from: start, states, Scope(worstCut: .infinity, leastFill: 0), least: nil)
+  }
+
+  /// Finds the cheapest cut in a scope.
+  /// - Parameter least: what the lines from each on cost at least, if that is known.
+  private func solve(from start: Int, _ states: ColumnStates, _ scope: Scope, least: LeastCosts?) -> Solution? {
+    let feet = lines.feet
+    let spans = states.spans
+    let near = spans.map { states.linesOfPage(around: min($0.anchor, lines.count), of: lines, from: start) }
+    let (count, width) = (lines.count, states.count)
+    var table = [Node](repeating: Node(), count: (count - start + 1) * width)
+    for state in states.initial { table[state].cost = 0 }
+    /// The cheapest last column.
+    var goal = Node(cost: scope.bound)
+    var starts: [Start] = []
+    var passed = 0
+
+    for line in start..<count {
+      let row = (line - start) * width
+      if scope.worstCut == .infinity { leaveEmpty(line, row: row, states, &table) }
+      while passed < spans.count, spans[passed].anchor <= line { passed += 1 }
+      let rest = least?.costs[line - start] ?? 0
+      var most = -Double.infinity
+      starts.removeAll(keepingCapacity: true)
+      for state in 0..<width {
+        let here = table[row + state]
+        guard here.cost < .infinity else { continue }
+        let limit = states.limit(state, passed: passed)
+        most = max(most, limit)
+        guard here.cost + rest < scope.bound + LeastCosts.rounding else { continue }
+        starts.append(Start(state: state, cost: here.cost, worstCut: here.worstCut, limit: limit))
+      }
+      guard !starts.isEmpty else { continue }
+      let top = lines.top(line)
+      var reached = passed
+      for end in (line + 1)...count {
+        let foot = feet[end]
+        let used = top.height(to: foot, before: end)
+        if used > most + ColumnBreaker.tolerance, end > line + 1 { break }
+        while reached < spans.count, spans[reached].anchor <= end { reached += 1 }
+        if foot.penalty >= scope.worstCut { continue }
+        let isLast = end == count
+        let isNear = reached < spans.count && (near[reached].contains(end) || scope.worstCut == .infinity)
+        for here in starts {
+          guard
+            let cost = cost(
+              of: used, in: here.limit, isOneLine: end == line + 1, isLast: isLast, isOnePage: states.isOnePage, scope)
+          else { continue }
+          let node = Node(
+            cost: here.cost + foot.penalty + cost, worstCut: max(here.worstCut, foot.penalty),
+            previous: Int32(truncatingIfNeeded: line), previousState: Int32(truncatingIfNeeded: here.state))
+          let next = states.next(here.state, passed: passed, reached: reached, isNear: isNear)
+          if isLast {
+            if next.mayEnd, node.cost < goal.cost { goal = node }
+          } else {
+            offer(node, at: (end - start) * width, next.states.0, to: &table)
+            offer(node, at: (end - start) * width, next.states.1, to: &table)
+          }
+        }
+      }
+    }
+    return goal.previous < 0 ? nil : solution(to: goal, in: table, from: start, width: width)
+  }
+
+  /// What a column costs, the cut behind it apart.
+  /// - Parameters:
+  ///   - used: the height of its lines, in pixels.
+  ///   - limit: the height there is.
+  /// - Returns: nil if it is not looked at: the lines do not fit, or fill too little of it.
+  private func cost(
+    of used: Double, in limit: Double, isOneLine: Bool, isLast: Bool, isOnePage: Bool, _ scope: Scope
+  ) -> Double? {
+    let isTooHigh = used > limit + ColumnBreaker.tolerance
+    if isTooHigh {
+      return isOneLine && scope.worstCut == .infinity ? ColumnBreaker.columnCost + ColumnBreaker.overflowCost : nil
+    }
+    if isLast, !isOnePage { return ColumnBreaker.columnCost }
+    if !isLast, used < limit * scope.leastFill { return nil }
+    return ColumnBreaker.cost(of: used, in: limit)
+  }
+
+  /// What a column costs for being there and for what is empty at its foot.
+  static func cost(of used: Double, in limit: Double) -> Double {
+    let empty = max(0, limit - used) / max(limit, 1)
+    return columnCost + emptyCost * empty * empty
+  }
+
+  private func offer(_ node: Node, at row: Int, _ state: Int, to table: inout [Node]) {
+    guard state >= 0, node.cost < table[row + state].cost else { return }
+    table[row + state] = node
+  }
+
+  /// A column of the first page may be too low for what comes next: it is left empty.
+  private func leaveEmpty(_ line: Int, row: Int, _ states: ColumnStates, _ table: inout [Node]) {
+    for state in 0..<states.count {
+      let here = table[row + state]
+      guard here.cost < .infinity, let next = states.following(state) else { continue }
+      let cost = here.cost + ColumnBreaker.columnCost + ColumnBreaker.emptyCost
+      let node = Node(
+        cost: cost, worstCut: here.worstCut, previous: Int32(truncatingIfNeeded: line),
+        previousState: Int32(truncatingIfNeeded: state))
+      offer(node, at: row, next, to: &table)
+    }
+  }
+
+  private func solution(to goal: Node, in table: [Node], from start: Int, width: Int) -> Solution {
+    var solution = Solution(ends: [lines.count], states: [], cost: goal.cost, worstCut: goal.worstCut)
+    var node = goal
+    while node.previous >= 0 {
+      let end = Int(node.previous)
+      solution.states.append(Int(node.previousState))
+      node = table[(end - start) * width + Int(node.previousState)]
+      if node.previous >= 0 { solution.ends.append(end) }
+    }
+    solution.ends.reverse()
+    solution.states.reverse()
+    return solution
+  }
+}
