@@ -93,6 +93,8 @@ extension GalleyBuilder {
   ) -> [GalleyBlock] {
     let last = start.map { $0 + items.count - 1 } ?? 0
     let inset = Insets.list + room(forDigitsOf: last, as: .body)
+    // Numbers are bold, in a face that nothing else may need.
+    if start != nil { _ = setter.width(of: RichText("0123456789.").wrapped(in: .strong), as: .body) }
     let list = container(.list(start: start, inset: inset))
     var inner = style
     inner.indent = 0
