@@ -32,6 +32,13 @@ struct WordGlyphs: ~Copyable {
   private let buffer = hb_buffer_create()
   private let settings = ShapingSettings()
   private var known: [Key: Word] = [:]
+  private var pairs: [Pair: Int32] = [:]
+
+  /// Two characters that meet.
+  private struct Pair: Hashable {
+    var face: Int
+    var bytes: UInt64
+  }
 
   deinit { hb_buffer_destroy(buffer) }
 
@@ -67,9 +74,18 @@ struct WordGlyphs: ~Copyable {
     // Only the characters that meet count, so few pairs are shaped.
     func isTrailing(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
     let last = word.suffix(from: word.lastIndex { !isTrailing($0) } ?? word.startIndex)
-    let first = next.prefix(1) + next.dropFirst().prefix(while: isTrailing)
-    return shape(last + first, face: face, font: font).advance - shape(last, face: face, font: font).advance
+    let first = next.prefix(1 + next.dropFirst().prefix(while: isTrailing).count)
+    // A character has at most four bytes, so that two and the face are one number.
+    var bytes: UInt64 = 0
+    for byte in last.prefix(4) { bytes = bytes << 8 | UInt64(byte) }
+    for byte in first.prefix(4) { bytes = bytes << 8 | UInt64(byte) }
+    let pair = Pair(face: face, bytes: bytes)
+    if let known = pairs[pair] { return known }
+    let kerning =
+      shape(last + first, face: face, font: font).advance - shape(last, face: face, font: font).advance
       - shape(first, face: face, font: font).advance
+    pairs[pair] = kerning
+    return kerning
   }
 
   private func shape(_ piece: ArraySlice<UInt8>, from origin: Int, font: GlyphFont, into word: inout Word) {
