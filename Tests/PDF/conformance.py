@@ -34,8 +34,8 @@ def isKnown(path: pathlib.Path, failure) -> bool:
         return f"<{int(found[2]):04X}> <0020>".encode() in font.ToUnicode.read_bytes()
 
 
-# What outloud warns of and need not be mended. The order in which a page is painted is that of the tags but for footnotes,
-# which are read with their item and painted at the foot; and lists of contents.
+# What outloud warns of and need not be mended. It counts all pieces of a paragraph before the links among them, and so takes
+# short texts with many links for painted in another order than that of the tags.
 KNOWN = {"ORD-001"}
 
 
