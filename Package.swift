@@ -22,9 +22,10 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
 
-    // Libraries that are loaded when the first PDF is written, or the first picture drawn in one.
+    // Libraries that are loaded when the first picture is drawn in a PDF.
     .target(name: "CPictures"),
     .target(name: "CQPDF"),
 
@@ -44,7 +45,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Writers",
-      dependencies: ["CPictures", "CQPDF", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting"],
+      dependencies: [
+        "CDeflate", "CPictures", "CQPDF", "Completeness", "Diagnostics", "Editions", "Newsroom", "Typesetting",
+      ],
       swiftSettings: settings),
     .target(
       name: "GNews",

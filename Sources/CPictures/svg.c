@@ -11,7 +11,7 @@
 
 // The headers of librsvg need those of GLib, cairo and gdk-pixbuf, in folders that pkg-config would have to tell, and
 // asking it would also link them. So the few functions are written out here; they are part of stable interfaces
-// (librsvg 2.48, cairo 1.16, GLib 2.2).
+// (librsvg 2.48, cairo 1.16, GLib 2.50).
 typedef struct { double x, y, width, height; } rsvg_rectangle;
 enum {
   RSVG_FLAG_KEEP_IMAGE_DATA = 1 << 1,  // JPEG files in the SVG stay JPEG
@@ -21,6 +21,7 @@ enum {
 static struct {
   void *(*g_memory_input_stream_new_from_data)(const void *bytes, ssize_t count, void (*destroy)(void *));
   void (*g_object_unref)(void *object);
+  void (*g_log_set_writer_func)(int (*writer)(int, const void *, size_t, void *), void *data, void (*destroy)(void *));
   void *(*rsvg_handle_new_from_stream_sync)(void *stream, void *base, int flags, void *cancellable, void **error);
   void (*rsvg_handle_set_dpi)(void *handle, double dpi);
   int (*rsvg_handle_set_stylesheet)(void *handle, const uint8_t *css, size_t count, void **error);
@@ -41,9 +42,17 @@ static struct {
 static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
+// What Pango and others complain of is no message for an editor; what cannot be drawn is told by cairo's status.
+static int keep_quiet(int level, const void *fields, size_t count, void *data) {
+  (void)level, (void)fields, (void)count, (void)data;
+  const int handled = 1;
+  return handled;
+}
+
 static void load(void) {
   const library_symbol symbols[] = {
       LIBRARY_SYMBOL(svg, g_memory_input_stream_new_from_data), LIBRARY_SYMBOL(svg, g_object_unref),
+      LIBRARY_SYMBOL(svg, g_log_set_writer_func),
       LIBRARY_SYMBOL(svg, rsvg_handle_new_from_stream_sync), LIBRARY_SYMBOL(svg, rsvg_handle_set_dpi),
       LIBRARY_SYMBOL(svg, rsvg_handle_set_stylesheet),
       LIBRARY_SYMBOL(svg, rsvg_handle_render_document), LIBRARY_SYMBOL(svg, cairo_pdf_surface_create_for_stream),
@@ -53,6 +62,7 @@ static void load(void) {
       LIBRARY_SYMBOL(svg, cairo_surface_status), LIBRARY_SYMBOL(svg, cairo_surface_destroy),
   };
   is_loaded = library_load("librsvg-2.so.2", symbols, sizeof symbols / sizeof *symbols);
+  if (is_loaded) svg.g_log_set_writer_func(keep_quiet, NULL, NULL);
 }
 
 // A drawing in the making. Whoever of the two that use it is the last to leave frees it.

@@ -28,7 +28,6 @@ enum DiagnosticRegistry {
     EditionsDiagnostics.all,
     TypesettingDiagnostics.all,
     OutputDiagnostics.all,
-    PDFDiagnostics.all,
     PictureDiagnostics.all,
   ]
 

@@ -3,30 +3,46 @@
 
 #include <stddef.h>
 
-/// A drawing to be taken over into a document: a PDF of one page, and the number of the form that is to show it.
+/// A place in the text of an object where the number of another is to be put in.
+struct cqpdf_reference {
+  /// So many bytes from the beginning of the text.
+  size_t offset;
+  /// The place of the other in the drawing's list.
+  size_t object;
+};
+
+/// An object of a drawing.
+struct cqpdf_object {
+  /// The object, without what it refers to; of a stream the entries of its dictionary but for its length.
+  unsigned char *text;
+  size_t length;
+  struct cqpdf_reference *references;
+  size_t reference_count;
+  /// The bytes of a stream, compressed as they were; NULL for another object.
+  unsigned char *stream;
+  size_t stream_length;
+};
+
+/// The page of a drawing: what is drawn, and all that its resources refer to, the resources themselves first.
 struct cqpdf_drawing {
-  int object;
-  const unsigned char *bytes;
-  size_t length;
+  unsigned char *content;
+  size_t content_length;
+  struct cqpdf_object *objects;
+  size_t object_count;
 };
 
-/// A packed document, or what went wrong. Both are freed with cqpdf_free.
-struct cqpdf_result {
-  unsigned char *bytes;
-  size_t length;
-  char *error;
+enum cqpdf_status {
+  CQPDF_OK,
+  CQPDF_LIBRARY_MISSING,
+  CQPDF_NO_MEMORY,
+  /// It is no PDF, or has too many objects, or they are nested too deep.
+  CQPDF_BROKEN,
 };
 
-/// Whether libqpdf is there. It is loaded the first time it is asked for, and not with the program: loading it and what
-/// it needs takes as long as many a command.
-int cqpdf_is_there(void);
+/// Reads the first page of a PDF. libqpdf is loaded the first time, and not with the program: loading it and what it
+/// needs takes as long as many a command.
+enum cqpdf_status cqpdf_read(const unsigned char *bytes, size_t length, struct cqpdf_drawing *drawing);
 
-/// Reads a document written plainly, takes drawings over, and writes it with compressed objects and streams and an
-/// identifier made of its contents.
-void cqpdf_pack(
-  const unsigned char *draft, size_t length, const struct cqpdf_drawing *drawings, size_t count,
-  struct cqpdf_result *result);
-
-void cqpdf_free(struct cqpdf_result *result);
+void cqpdf_free(struct cqpdf_drawing *drawing);
 
 #endif

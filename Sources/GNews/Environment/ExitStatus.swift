@@ -38,9 +38,7 @@ enum ExitStatus: Int32, Sendable {
   private static let ofTheDisk: Set<String> = ["no-newsroom", "too-many-files", "unknown-issue", "unreadable-file"]
 
   private static let environmental = Set(
-    (CommandDiagnostics.all + OutputDiagnostics.all + [
-      PDFDiagnostics.libraryMissing, PictureDiagnostics.libraryMissing,
-    ]
+    (CommandDiagnostics.all + OutputDiagnostics.all + [PictureDiagnostics.libraryMissing]
       + ImportDiagnostics.all.filter { ImportDiagnostics.ofTheRequest.contains($0.id) }
       + NewsroomDiagnostics.all.filter { ExitStatus.ofTheDisk.contains($0.id) }).map(\.id))
 }

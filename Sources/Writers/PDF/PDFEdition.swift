@@ -10,7 +10,7 @@ public enum PDFEdition {
   ///   - typeset: the edition on its pages.
   ///   - fonts: the theme's fonts.
   ///   - cache: shares font subsets between editions and outputs.
-  ///   - diagnostics: gets an error for a font that cannot be cut down, and for a library that is not there.
+  ///   - diagnostics: gets an error for a font that cannot be cut down, and for a picture that cannot be drawn.
   /// - Returns: `issue.pdf`; nil if there was an error.
   public static func file(
     _ typeset: TypesetEdition, fonts: FontLibrary, cache: FontSubsetCache, into diagnostics: inout [Diagnostic]
@@ -32,31 +32,12 @@ public enum PDFEdition {
       diagnostics += found
       return nil
     }
-    let draft = PDFWriter(typeset: typeset, edition: drawn).write(pictures: pictures)
-    guard draft.failedFaces.isEmpty else {
-      diagnostics += draft.failedFaces.map { cannotCut($0, of: typeset) }
-      return nil
-    }
-    do throws(PDFPacker.Failure) {
-      return OutputFile(path: "issue.pdf", bytes: try PDFPacker.pack(draft.bytes, drawings: draft.drawings))
+    do throws(PDFWriter.Failure) {
+      let bytes = try PDFWriter(typeset: typeset, edition: drawn).write(pictures: pictures)
+      return OutputFile(path: "issue.pdf", bytes: bytes)
     } catch {
-      diagnostics.append(diagnostic(of: error, typeset.edition))
+      diagnostics += error.faces.map { cannotCut($0, of: typeset) }
       return nil
-    }
-  }
-
-  private static func diagnostic(of failure: PDFPacker.Failure, _ edition: Edition) -> Diagnostic {
-    switch failure {
-    case .noLibrary:
-      Diagnostic(
-        PDFDiagnostics.libraryMissing, path: "Issues/\(edition.issueID)",
-        "No PDF can be written, since the library 'libqpdf' is not installed",
-        help: "Install it with: apt-get install libqpdf29")
-    case .refused(let reason):
-      Diagnostic(
-        PDFDiagnostics.failed, path: "Issues/\(edition.issueID)",
-        "The PDF of the \(edition.language) edition could not be written: \(reason)",
-        help: "Build again with more memory free; if it stays, please report it as a fault of gnews.")
     }
   }
 

@@ -13,8 +13,6 @@ struct PDFPictures {
   private var entries: [Entry] = []
   /// The places of the entries, by the paths of their files.
   private var places: [String: Int] = [:]
-  /// Drawings to be taken over, by the number of the form that shows them.
-  private(set) var drawings: [(object: Int, pdf: [UInt8])] = []
 
   init() {}
 
@@ -70,19 +68,19 @@ struct PDFPictures {
         let space = space(channels: components, profile, &draft)
         let inversion = isInverted ? " /Decode [1 0 1 0 1 0 1 0]" : ""
         entries[index].object = draft.addStream(
-          image(width, height, space) + " /Filter /DCTDecode" + inversion, bytes)
+          image(width, height, space) + " /Filter /DCTDecode" + inversion, bytes, packing: .asTheyAre)
       case .pixels(let width, let height, let channels, let bytes, let alpha, let profile):
         let space = space(channels: channels, profile, &draft)
         let mask = alpha.map { " /SMask \(draft.addStream(image(width, height, "/DeviceGray"), $0)) 0 R" } ?? ""
         entries[index].object = draft.addStream(image(width, height, space) + mask, bytes)
-      case .drawing(let pdf, let width, let height):
+      case .drawing(let drawing, let width, let height):
         // A form as large as the unit square that pictures are.
         let sizes = [width, height].map { DecimalNumber.text($0, places: 3) }.joined(separator: " ")
         let scales = [1 / width, 1 / height].map { DecimalNumber.text($0, places: 6) }
+        let resources = drawing.writeResources(to: &draft)
         entries[index].object = draft.addStream(
           "/Type /XObject /Subtype /Form /BBox [0 0 \(sizes)] /Matrix [\(scales[0]) 0 0 \(scales[1]) 0 0] "
-            + "/Group << /S /Transparency /CS /DeviceRGB /I true >>", [])
-        drawings.append((entries[index].object, pdf))
+            + "/Group << /S /Transparency /CS /DeviceRGB /I true >> /Resources \(resources) 0 R", drawing.content)
       }
     }
   }

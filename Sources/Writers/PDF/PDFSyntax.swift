@@ -17,6 +17,12 @@ struct PDFSyntax {
     bytes.append(0x20)
   }
 
+  /// Appends a whole number that is not negative, and a space.
+  mutating func whole(_ value: Int) {
+    DecimalNumber.write(value, to: &bytes)
+    bytes.append(0x20)
+  }
+
   /// Appends a reference to an object, and a space.
   mutating func reference(_ object: Int) {
     DecimalNumber.write(object, to: &bytes)

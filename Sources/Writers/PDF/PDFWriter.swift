@@ -7,21 +7,18 @@ struct PDFWriter {
   let typeset: TypesetEdition
   let edition: DrawnEdition
 
-  /// What a document is made of.
-  struct Draft {
-    /// The file, to be packed.
-    var bytes: [UInt8]
-    /// Drawings to be taken over, by the number of the form that shows them.
-    var drawings: [(object: Int, pdf: [UInt8])]
-    /// The faces whose fonts could not be cut down.
-    var failedFaces: [Int]
+  /// Faces whose fonts could not be cut down.
+  struct Failure: Error {
+    var faces: [Int]
   }
 
   private var geometry: PageGeometry { typeset.theme.page }
 
   /// Writes the document.
   /// - Parameter pictures: the pictures that the pages show.
-  func write(pictures: PDFPictures) -> Draft {
+  /// - Returns: the file.
+  /// - Throws: the faces whose fonts could not be cut down.
+  func write(pictures: PDFPictures) throws(Failure) -> [UInt8] {
     var draft = PDFDraft()
     var pictures = pictures
     pictures.write(to: &draft)
@@ -67,12 +64,14 @@ struct PDFWriter {
     let failed = resources.fonts.enumerated().compactMap { index, font in
       font.map { $0.write(to: &draft) } == false ? index : nil
     }
+    guard failed.isEmpty else { throw Failure(faces: failed) }
 
     let structure = PDFStructure(edition: edition, pages: pages, links: links, height: geometry.height)
       .write(to: &draft)
     let outline = PDFOutline(entries: edition.outline, pages: pages, height: geometry.height).write(to: &draft)
     let information = PDFInformation(typeset.edition)
-    let metadata = draft.addStream("/Type /Metadata /Subtype /XML", information.metadata)
+    let metadata = draft.addStream(
+      "/Type /Metadata /Subtype /XML", information.metadata, packing: .asTheyAre)
     let info = draft.add(information.dictionary)
     var catalogue = PDFSyntax("<< /Type /Catalog /Pages ")
     catalogue.reference(tree)
@@ -89,8 +88,7 @@ struct PDFWriter {
     }
     catalogue.plain(">>")
     let root = draft.add(catalogue)
-    return Draft(
-      bytes: draft.file(root: root, info: info), drawings: resources.pictures.drawings, failedFaces: failed)
+    return PDFFile.bytes(of: draft, root: root, info: info)
   }
 
   private func dictionary(of resources: PDFContent.Resources) -> PDFSyntax {

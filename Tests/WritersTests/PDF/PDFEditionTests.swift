@@ -139,8 +139,4 @@ import Typesetting
       String(decoding: information.dictionary.bytes, as: UTF8.self).contains("D:" + date.filter { $0 != "-" } + "01"))
     #expect(String(decoding: information.metadata, as: UTF8.self).contains(date + "-01T00:00:00Z"))
   }
-
-  @Test func aDraftThatIsNoPDFIsRefused() {
-    #expect(throws: PDFPacker.Failure.self) { try PDFPacker.pack(Array("no".utf8)) }
-  }
 }

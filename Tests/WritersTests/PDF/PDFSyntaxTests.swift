@@ -25,20 +25,4 @@ import Testing
     #expect(written { $0.text("é😀") } == "<FEFF00E9D83DDE00>")
     #expect(written { $0.text("a\nb") } == "<FEFF0061000A0062>")
   }
-
-  @Test func aDraftTellsWhereItsObjectsAre() {
-    var draft = PDFDraft()
-    let first = draft.add(PDFSyntax("<< /A 1 >>"))
-    let kept = draft.reserve()
-    let stream = draft.addStream("/B 2", [1, 2, 3])
-    draft.set(kept, PDFSyntax("[1 2]"))
-    let file = draft.file(root: first, info: kept)
-    let text = String(decoding: file, as: Unicode.ASCII.self)
-    #expect([first, kept, stream] == [1, 2, 3])
-    for line in text.split(separator: "\n") where line.hasSuffix(" 00000 n ") {
-      let offset = Int(line.prefix(10)) ?? 0
-      #expect(String(decoding: file[offset...].prefix(8), as: Unicode.ASCII.self).contains(" 0 obj"))
-    }
-    #expect(text.contains("/Length 3 >>"))
-  }
 }

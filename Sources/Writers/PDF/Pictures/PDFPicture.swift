@@ -14,7 +14,7 @@ enum PDFPicture: Sendable, Hashable {
   /// Pixels, 8 bits a channel, row by row from the top left: `channels` is 1 (grey) or 3 (RGB); `alpha` has a byte a
   /// pixel, and is nil where all is opaque.
   case pixels(width: Int, height: Int, channels: Int, bytes: [UInt8], alpha: [UInt8]?, profile: [UInt8]?)
-  /// A drawing: a PDF of one page, `width` by `height` points, that is put in as a form and scaled to the box. The page
-  /// is larger than the box: a point of it is a dot of 1/300 inch on paper.
-  case drawing(pdf: [UInt8], width: Double, height: Double)
+  /// A drawing of `width` by `height` points, that is put in as a form and scaled to the box. It is larger than the box:
+  /// a point of it is a dot of 1/300 inch on paper.
+  case drawing(PDFDrawing, width: Double, height: Double)
 }

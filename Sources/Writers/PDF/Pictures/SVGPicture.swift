@@ -6,11 +6,22 @@ enum SVGPicture {
   static func draw(_ bytes: [UInt8], width: Double, height: Double) throws(PDFPictureFailure) -> PDFPicture {
     try checkEmbeddedPictures(bytes)
     // Blurs and masks are drawn with a dot a point of the page, so the page is as large as the box has dots.
-    let scale = min(PDFPictureReader.resolution / 72, longestSide / max(width, height))
+    do throws(PDFPictureFailure) {
+      return try draw(bytes, width, height, scale: PDFPictureReader.resolution / 72)
+    } catch .broken {
+      // Letters of a drawing with a small system of units may be too large then for the library that reads fonts.
+      return try draw(bytes, width, height, scale: 1)
+    }
+  }
+
+  private static func draw(
+    _ bytes: [UInt8], _ width: Double, _ height: Double, scale: Double
+  ) throws(PDFPictureFailure) -> PDFPicture {
+    let scale = min(scale, longestSide / max(width, height))
     let page = (width: max(1, width * scale), height: max(1, height * scale))
     let pdf = try PictureLibraries.drawSVG(
       bytes, width: page.width, height: page.height, seconds: PDFPictureReader.seconds)
-    return .drawing(pdf: pdf, width: page.width, height: page.height)
+    return .drawing(try PDFDrawing.read(pdf), width: page.width, height: page.height)
   }
 
   /// More than the long side of A3 has dots; it bounds the memory that blurs and masks take.
