@@ -14,6 +14,7 @@
   X(qpdf_set_suppress_warnings)                                                                                       \
   X(qpdf_set_attempt_recovery)                                                                                        \
   X(qpdf_read_memory)                                                                                                 \
+  X(qpdf_get_error)                                                                                                   \
   X(qpdf_has_error)                                                                                                   \
   X(qpdf_get_page_n)                                                                                                  \
   X(qpdf_oh_get_key)                                                                                                  \
@@ -264,6 +265,8 @@ enum cqpdf_status cqpdf_read(const unsigned char *bytes, size_t length, struct c
   } else {
     read_page(&reader);
   }
+  // An error that nobody asked for is told on the terminal.
+  if (p_qpdf_has_error(reader.source)) p_qpdf_get_error(reader.source);
   p_qpdf_cleanup(&reader.source);
   free(reader.handles);
   free(reader.places);

@@ -41,6 +41,8 @@ import Testing
     ("[a](https://a.org/1) [b](https://b.org/2) [c](https://c.org/3)", "a b c", "links-gone"),
     ("Le [site](https://example.org/fr/a).", "The [site](https://example.org/fr/a).", "cross-edition-link"),
     ("Il y en a 26 500.", "There are 25,600.", "number-missing"),
+    ("Il y en a 320 000.", "There are 230K.", "number-missing"),
+    ("Il y en a 320 000, voir le site a:320 km.", "There are 320km, see the site a:320 km.", "number-missing"),
     ("Les dates sont connues.", "The dates are known : soon.", "punctuation-spacing"),
   ])
   func findsWhatDiffers(original: String, translation: String, id: String) {
@@ -59,6 +61,9 @@ import Testing
     // Numbers as each language writes them.
     ("Il y en a 26 500, soit 12,5 %.", "There are 26,500, or 12.5%."),
     ("Le 13 novembre 2007", "13 November 2007"),
+    ("Le fonds a payé 320 000 $.", "The fund paid $320K."),
+    // What stands in an address is none.
+    ("[[a](https://a.org/1) de](https://b.org/1555) plus.", "[And more](https://b.org/1555) of [a](https://a.org/1)."),
     // Linked once is enough.
     ("[a](https://a.org) et [a](https://a.org)", "[a](https://a.org) and a"),
     // Comments and texts in code.

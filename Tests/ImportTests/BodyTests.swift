@@ -33,6 +33,11 @@ import Testing
     ("x\n\n---\n", "x\n"),
     ("* TOC\n{:toc}\n\nx", "x\n"),
     ("1. Contents\n{: toc .right}\n\nx", "x\n"),
+    ("[TOC]\n\nx", "x\n"),
+    ("a\n\n [[_TOC_]] \n\nx", "a\n\n\n\nx\n"),
+    ("[TOC] here\n\nx", "[TOC] here\n\nx\n"),
+    ("[toc]\n\n[toc]: https://a.org\n", "[toc]\n\n[toc]: https://a.org\n"),
+    ("```\n[TOC]\n```\n", "```\n[TOC]\n```\n"),
     ("a\n{:toc}\n\nx", "a\n\n\nx\n"),
     ("x\n\n---\n\ny", "x\n\n---\n\ny\n"),
   ])

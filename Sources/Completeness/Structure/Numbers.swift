@@ -14,11 +14,20 @@ enum Numbers {
   /// The numbers of three digits or more, and per cents, in order.
   ///
   /// A blank, point, comma or apostrophe between digits belongs to the number if three digits follow it, or, for a point
-  /// or comma, any digits: separators of thousands and decimals differ by language, the digits do not.
+  /// or comma, any digits: separators of thousands and decimals differ by language, the digits do not. 320K is 320 000.
+  /// The numbers of an address are none.
   static func all(in text: ArraySlice<UInt8>) -> [Number] {
     var result: [Number] = []
     var index = text.startIndex
+    var word = index..<index
     while let start = text[index...].firstIndex(where: isDigit) {
+      if start >= word.upperBound {
+        word = self.word(around: start, in: text[word.upperBound...])
+        guard !isAddress(text[word]) else {
+          index = word.upperBound
+          continue
+        }
+      }
       index = start
       var digits: [UInt8] = []
       scan: while true {
@@ -34,6 +43,10 @@ enum Numbers {
         guard separator.isDecimal || end - next == 3 else { break scan }
         index = next
       }
+      if index < text.endIndex, text[index] | 0x20 == 0x6B, index + 1 == text.endIndex || !isLetter(text[index + 1]) {
+        digits += [0x30, 0x30, 0x30]
+        index += 1
+      }
       var value = String(decoding: digits, as: UTF8.self)
       let isShare = isPercent(text, index)
       if isShare { value += "%" }
@@ -46,6 +59,19 @@ enum Numbers {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether a byte is a letter of ASCII, or of a character beyond it.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+
+  /// What stands around an index without a blank.
+  private static func word(around index: Int, in text: ArraySlice<UInt8>) -> Range<Int> {
+    let start = text[..<index].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? text.startIndex
+    return start..<(text[index...].firstIndex { $0 <= 0x20 } ?? text.endIndex)
+  }
+
+  private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
+    word.indices.contains { word[$0] == 0x3A && word[$0...].starts(with: [0x3A, 0x2F, 0x2F]) }
+  }
 
   /// The length in bytes of the separator at an index, 0 for none, and whether it may stand before decimals.
   private static func separator(_ text: ArraySlice<UInt8>, _ index: Int) -> (length: Int, isDecimal: Bool) {

@@ -27,6 +27,7 @@ struct EditionText: Sendable {
     let rawParts = MarkdownScanner.scan(text.bytes, code: rawCode)
     var anchors: [(name: String, place: Int)] = []
     if !rawParts.tags.isEmpty || !rawParts.shortcodes.isEmpty || !rawParts.attributeLists.isEmpty
+      || !rawParts.contentsMarkers.isEmpty
       || !rawParts.declarations.isEmpty
     {
       let html = HTMLConverter.convert(text, rawParts, &log)

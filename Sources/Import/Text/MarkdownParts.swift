@@ -78,4 +78,6 @@ struct MarkdownParts: Sendable {
   var shortcodes: [Range<Int>] = []
   /// Kramdown's `{: … }`.
   var attributeLists: [Range<Int>] = []
+  /// The places of tables of contents in brackets: `[TOC]`, `[[_TOC_]]` and the like on lines of their own.
+  var contentsMarkers: [Range<Int>] = []
 }

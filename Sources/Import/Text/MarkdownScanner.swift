@@ -69,7 +69,9 @@ struct MarkdownScanner {
     case 0x21 where place + 1 < bytes.count && bytes[place + 1] == 0x5B:
       brackets.append(Bracket(range: place..<place + 2, isImage: true))
       return place + 2
-    case 0x5B: brackets.append(Bracket(range: place..<place + 1, isImage: false))
+    case 0x5B:
+      if let end = contentsMarker(place) { return end }
+      brackets.append(Bracket(range: place..<place + 1, isImage: false))
     case 0x5D: return closeBracket(place)
     default: break
     }
@@ -119,6 +121,22 @@ struct MarkdownScanner {
         parts.attributeLists.append(place..<end + 1)
         return end + 1
       }
+    }
+    return nil
+  }
+
+  /// Reads a place for a table of contents, as Python-Markdown, GitLab and others have it.
+  private mutating func contentsMarker(_ place: Int) -> Int? {
+    let start = Bytes.lineStart(bytes, place)
+    guard place - start <= 3, Bytes.isBlank(bytes[start..<place]), definitions["toc"] == nil else { return nil }
+    let end = min(Bytes.lineEnd(bytes, place), place + 20)
+    let written = String(decoding: bytes[place..<end], as: UTF8.self).lowercased()
+    for marker in ["[toc]", "[[toc]]", "[[_toc_]]"] where written.hasPrefix(marker) {
+      let after = place + marker.utf8.count
+      let end = Bytes.lineEnd(bytes, after)
+      guard Bytes.isBlank(bytes[after..<end]) else { continue }
+      parts.contentsMarkers.append(start..<end)
+      return end
     }
     return nil
   }

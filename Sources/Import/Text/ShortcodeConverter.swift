@@ -34,17 +34,25 @@ struct ShortcodeConverter {
     for range in parts.attributeLists {
       let written = String(decoding: text.bytes[range], as: UTF8.self)
       if let contents = contents(range) {
-        log.note(
-          ImportDiagnostics.leftOut, "The place of a table of contents, '\(written.prefix(40))', was left out",
-          help: "Editions of gnews have their contents on the cover.", at: text.origin(contents))
-        edits.append(TextEdit(contents, ""))
+        leaveOut(contents, written, &edits, &log)
         continue
       }
       log.note(
         ImportDiagnostics.leftOut, "The attributes '\(written.prefix(40))' were left out", at: text.origin(range))
       edits.append(TextEdit(range, ""))
     }
+    for range in parts.contentsMarkers {
+      let sign = text.bytes[range].filter { !Bytes.isBlank($0) }
+      leaveOut(range, String(decoding: sign, as: UTF8.self), &edits, &log)
+    }
     return edits
+  }
+
+  private func leaveOut(_ contents: Range<Int>, _ written: String, _ edits: inout [TextEdit], _ log: inout ChangeLog) {
+    log.note(
+      ImportDiagnostics.leftOut, "The place of a table of contents, '\(written.prefix(40))', was left out",
+      help: "Editions of gnews have their contents on the cover.", at: text.origin(contents))
+    edits.append(TextEdit(contents, ""))
   }
 
   /// What Kramdown puts its table of contents in place of: `{:toc}` on a line of its own, and the line of a list before.

@@ -10,10 +10,12 @@ public enum PDFEdition {
   ///   - typeset: the edition on its pages.
   ///   - fonts: the theme's fonts.
   ///   - cache: shares font subsets between editions and outputs.
+  ///   - pictures: shares pictures between editions.
   ///   - diagnostics: gets an error for a font that cannot be cut down, and for a picture that cannot be drawn.
   /// - Returns: `issue.pdf`; nil if there was an error.
   public static func file(
-    _ typeset: TypesetEdition, fonts: FontLibrary, cache: FontSubsetCache, into diagnostics: inout [Diagnostic]
+    _ typeset: TypesetEdition, fonts: FontLibrary, cache: FontSubsetCache, pictures: PictureCache,
+    into diagnostics: inout [Diagnostic]
   ) -> OutputFile? {
     var glyphFonts = [GlyphFont?](repeating: nil, count: fonts.files.count)
     for face in typeset.facesInUse {
@@ -27,13 +29,13 @@ public enum PDFEdition {
     }
     let drawn = EditionDrawer.draw(typeset, library: fonts, fonts: glyphFonts)
     var found: [Diagnostic] = []
-    let pictures = PDFPictures(of: drawn, into: &found)
+    let shown = PDFPictures(of: drawn, cache: pictures, into: &found)
     guard found.isEmpty else {
       diagnostics += found
       return nil
     }
     do throws(PDFWriter.Failure) {
-      let bytes = try PDFWriter(typeset: typeset, edition: drawn).write(pictures: pictures)
+      let bytes = try PDFWriter(typeset: typeset, edition: drawn).write(pictures: shown)
       return OutputFile(path: "issue.pdf", bytes: bytes)
     } catch {
       diagnostics += error.faces.map { cannotCut($0, of: typeset) }

@@ -19,8 +19,9 @@ struct PDFPictures {
   /// Reads the pictures that pages show.
   /// - Parameters:
   ///   - edition: the pages.
+  ///   - cache: what was read for other editions.
   ///   - diagnostics: gets what cannot be drawn.
-  init(of edition: DrawnEdition, into diagnostics: inout [Diagnostic]) {
+  init(of edition: DrawnEdition, cache: PictureCache, into diagnostics: inout [Diagnostic]) {
     var shown: [(file: ImageFile, width: Double, height: Double)] = []
     for mark in edition.pages.flatMap(\.marks) {
       guard case .picture(let file, let place) = mark.content else { continue }
@@ -33,7 +34,7 @@ struct PDFPictures {
       }
     }
     for (file, width, height) in shown {
-      switch PDFPictureReader.read(file, width: width * 0.75, height: height * 0.75) {
+      switch cache.read(file, width: width * 0.75, height: height * 0.75) {
       case .success(let picture): entries.append(Entry(file: file, picture: picture))
       case .failure(let failure):
         diagnostics.append(failure.diagnostic(for: file))

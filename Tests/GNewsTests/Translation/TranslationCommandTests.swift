@@ -233,6 +233,22 @@ import Testing
     #expect(run("translation", "stamp", "--all", "--issue", "two").status == 2)
   }
 
+  @Test func doesNotStampVersionsThatAreAllTranslations() {
+    makeNewsroom()
+    let circle = ["fr": "en", "en": "fr"]
+    for (language, of) in circle {
+      disk.write(
+        "---\ntitle: Cercle\ntranslation: {of: \(of)}\n---\n\nRien.\n", to: "Issues/one/cercle.\(language).md")
+    }
+    let all = run("translation", "stamp", "--all")
+    #expect(all.output == "Issues/one/un.en.md  stamped\n" && all.status == 1 && all.error.contains("[orphan]"))
+    for language in circle.keys.sorted() {
+      let one = run("translation", "stamp", "Issues/one/cercle.\(language).md")
+      #expect(one.status == 1 && one.output.isEmpty && one.error.contains("[orphan]"), "\(one.error)")
+      #expect(disk.read("Issues/one/cercle.\(language).md")?.contains("blocks") == false)
+    }
+  }
+
   @Test func leavesAFileAloneThatItCannotWrite() {
     makeNewsroom()
     disk.write("---\ntitle: A\ntranslation: &a {of: fr}\n---\n\nb\n", to: Self.item + ".en.md")

@@ -17,7 +17,8 @@ import Typesetting
   private func pdf(_ edition: Edition, _ theme: Theme = SampleTheme.theme) throws -> [UInt8] {
     let (set, fonts) = try typeset(edition, theme)
     var diagnostics: [Diagnostic] = []
-    let file = PDFEdition.file(set, fonts: fonts, cache: FontSubsetCache(), into: &diagnostics)
+    let file = PDFEdition.file(
+      set, fonts: fonts, cache: FontSubsetCache(), pictures: PictureCache(), into: &diagnostics)
     #expect(diagnostics.isEmpty)
     return try #require(file).bytes
   }
@@ -53,7 +54,9 @@ import Typesetting
     let section = Sample.section("s", Sample.item("i", .picture(Sample.picture("broken.png"))))
     let (set, fonts) = try typeset(try Sample.edition(sections: [section]), SampleTheme.theme)
     var diagnostics: [Diagnostic] = []
-    #expect(PDFEdition.file(set, fonts: fonts, cache: FontSubsetCache(), into: &diagnostics) == nil)
+    let file = PDFEdition.file(
+      set, fonts: fonts, cache: FontSubsetCache(), pictures: PictureCache(), into: &diagnostics)
+    #expect(file == nil)
     #expect(diagnostics.map(\.kind.id) == ["picture-not-drawn"] && diagnostics.map(\.path) == ["broken.png"])
   }
 

@@ -85,7 +85,8 @@ struct TranslationSelection {
         continue
       }
       let own = issue.errors.filter { diagnostic in
-        diagnostic.path == nil || root + "/" + (diagnostic.path ?? "") == absolute || issue.choices.isEmpty
+        let paths = [diagnostic.path] + diagnostic.notes.map { $0.location?.file.path }
+        return paths[0] == nil || issue.choices.isEmpty || paths.contains { root + "/" + ($0 ?? "") == absolute }
       }
       diagnostics += own
       if !own.isEmpty { continue }
@@ -124,7 +125,9 @@ struct TranslationSelection {
     let issue = Phases.live.load(environment.files, root, name, &found)
     var choices: [Choice] = []
     for item in issue?.items ?? [] {
-      guard let original = item.originalVersion, original.frontMatter.isReadable else { continue }
+      // Where each version says that it is a translation, there is nothing to compare with.
+      guard let original = item.originalVersion, original.frontMatter.isReadable, !original.frontMatter.isTranslation
+      else { continue }
       for version in item.versions
       where version.language != original.language && version.frontMatter.translation?.of.value == original.language {
         choices.append(
@@ -136,6 +139,10 @@ struct TranslationSelection {
     let readable = Set(
       (issue?.items ?? []).flatMap { $0.versions.filter(\.frontMatter.isReadable).map(\.file.path) })
     // An error in a text that can be stamped all the same is no reason not to.
-    return (choices, found.filter { $0.severity == .error && !($0.path.map(readable.contains) ?? false) })
+    let errors = found.filter { diagnostic in
+      guard diagnostic.severity == .error else { return false }
+      return diagnostic.kind.id == "orphan" || !(diagnostic.path.map(readable.contains) ?? false)
+    }
+    return (choices, errors)
   }
 }
