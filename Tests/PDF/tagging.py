@@ -35,6 +35,18 @@ def plain(text: str) -> str:
 # --- what the HTML says
 
 
+def words(unseen: ElementTree.Element) -> str:
+    """The numbers of a chart as its PDF has them: "Africa: 9; Asia: 12.", with several series "Africa: 2006 9, 2007 12"."""
+    rows = [[plain("".join(cell.itertext())) for cell in row] for row in unseen.iter(XHTML + "tr")]
+    heads = rows[0][1:]
+    lines = []
+    for label, *values in rows[1:]:
+        if len(heads) > 1:
+            values = [f"{head} {value}".strip() for head, value in zip(heads, values)]
+        lines.append(f"{label}: {', '.join(values)}")
+    return "; ".join(lines) + "." if lines else ""
+
+
 def html_parts(root: ElementTree.Element) -> list[Part]:
     """Headings, paragraphs, items of lists, rows and cells of tables, pictures and notes, in the order of the document."""
     parts: list[Part] = []
@@ -69,7 +81,10 @@ def html_parts(root: ElementTree.Element) -> list[Part]:
         nonlocal item
         name = element.tag.removeprefix(XHTML)
         classes = element.get("class", "").split()
-        if {"turn", "skip", "again", "running-head", "folio", "unseen"} & set(classes):
+        if "unseen" in classes:
+            parts[-1].text = plain(f"{parts[-1].text} {words(element)}")
+            return
+        if {"turn", "skip", "again", "running-head", "folio"} & set(classes):
             return
         if name == "a" and "toc-line" in classes:
             add("Entry", plain("".join(text_of(child) for child in element)))

@@ -89,6 +89,18 @@ public struct ContentChart: Sendable, Hashable {
       })
   }
 
+  /// The data in words, where no table can be given: "Africa: 9; Asia: 12.", with several series "Africa: 2006 9, 2007 12".
+  public var words: String {
+    let rows = labels.indices.map { row in
+      let values = series.map { series in
+        let value = series.values[row]?.text ?? "–"
+        return self.series.count > 1 && !series.name.isEmpty ? series.name.plain + " " + value : value
+      }
+      return labels[row].plain + ": " + values.joined(separator: ", ")
+    }
+    return rows.isEmpty ? "" : rows.joined(separator: "; ") + "."
+  }
+
   /// The line over the drawing: the title, else the name of the only series.
   public var headline: RichText? { title ?? onlyName }
 

@@ -7,7 +7,8 @@ extension EditionDrawer {
   mutating func chart(_ layout: ChartLayout, _ chart: ContentChart, x: Double, y: Double, in node: Int) {
     let figure = drawn.structure.add(.figure, to: node)
     drawn.structure.describe(figure) {
-      $0.alternative = chart.name.isEmpty ? chart.description : chart.name + ". " + chart.description
+      let parts = [chart.name.isEmpty ? "" : chart.name + ".", chart.description, chart.words]
+      $0.alternative = parts.filter { !$0.isEmpty }.joined(separator: " ")
       $0.place = Rectangle(x: x, y: y, width: layout.width, height: layout.height)
     }
     let shapes = ChartShapes(x: x, y: y, section: colour("section"))

@@ -130,7 +130,14 @@ import Typesetting
     for kind in [ContentChart.Kind.bar, .line, .pie] {
       let drawn = try drawn(try Sample.edition(with: Sample.chart(kind)), Sample.roomy)
       let figures = drawn.structure.nodes.filter { $0.kind == .figure }
-      #expect(figures.map(\.alternative) == ["Membres & régions. De 9 à 186 <milliers>."])
+      let africa = kind == .pie ? "186" : "2006 120, 2007 186"
+      let america = kind == .pie ? "52" : "2006 45, 2007 52"
+      let asia = kind == .pie ? "9" : "2006 –, 2007 9"
+      #expect(
+        figures.map(\.alternative) == [
+          "Membres & régions. De 9 à 186 <milliers>. Afrique de l’Ouest: \(africa); "
+            + "Amérique centrale, Caraïbes comprises: \(america); Asie: \(asia)."
+        ])
       #expect(figures.first?.place != nil)
     }
   }
