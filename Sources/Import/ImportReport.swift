@@ -106,7 +106,7 @@ struct ImportReport {
         lost.count == 1
           ? "The key \(names) of the front matter has no place in gnews"
           : "Keys of the front matter have no place in gnews: \(names)",
-        help: "They were left out.", at: key.range)
+        help: lost.count == 1 ? "It was left out." : "They were left out.", at: key.range)
     }
   }
 

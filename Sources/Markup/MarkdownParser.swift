@@ -72,6 +72,7 @@ public enum MarkdownParser {
       let inside = builder.build(inside: definition.node, quotes: definition.quotes)
       notes.append(Footnote(label: definition.label, blocks: inside, range: findings.range(definition.range)))
     }
+    footnotes.reportUndefined(findings)
     footnotes.reportUnused(findings)
     definitions.check(source, fragments: extras.fragments, findings)
     return Document(blocks: blocks, footnotes: notes)

@@ -20,22 +20,31 @@ extension Typesetter {
     }
   }
 
-  /// Reports characters without a glyph, where the first of them stands in the file of an item.
+  /// Reports characters without a glyph, each once, where the first of them stands in the file of an item.
   static func report(
     _ missing: [(face: Int, scalar: Unicode.Scalar)], edition: Edition, theme: Theme,
     into diagnostics: inout [Diagnostic]
   ) {
     let sources = missing.isEmpty ? [] : edition.allItems.compactMap(\.source)
+    var fonts: [Unicode.Scalar: [String]] = [:]
+    var scalars: [Unicode.Scalar] = []
     for (face, scalar) in missing {
+      if fonts[scalar] == nil { scalars.append(scalar) }
+      let path = theme.faces[face].path
+      if fonts[scalar]?.contains(path) != true { fonts[scalar, default: []].append(path) }
+    }
+    for scalar in scalars {
       let code = String(scalar.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       let location = sources.lazy.compactMap { place(of: scalar, in: $0) }.first
       var diagnostic = Diagnostic(
-        TypesettingDiagnostics.missingGlyph, at: location,
-        "The character '\(scalar)' (U+\(padded)) of the \(edition.language) edition is not in the font "
-          + theme.faces[face].path,
-        help: "Write it otherwise, or name a family that has it as 'fallback' in 'Styles/\(theme.name)/theme.yml'.")
-      if location == nil { diagnostic.path = "Issues/\(edition.issueID)" }
+        TypesettingDiagnostics.missingGlyph, at: location, "The theme's font has no '\(scalar)' (U+\(padded))",
+        help: "Leave it out, or name a family that has it as 'fallback' in 'Styles/\(theme.name)/theme.yml'.",
+        notes: [.init("looked for in " + (fonts[scalar] ?? []).joined(separator: ", "))])
+      if location == nil {
+        diagnostic.path = "Issues/\(edition.issueID)"
+        diagnostic.headline += ", which stands in the \(edition.language) edition"
+      }
       diagnostics.append(diagnostic)
     }
   }

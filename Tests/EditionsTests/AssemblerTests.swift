@@ -223,4 +223,30 @@ import Testing
     #expect(diagnostics.count == Labels.Key.allCases.count - 1)
     #expect(Set(diagnostics.map(\.kind.id)) == ["label-missing"])
   }
+
+  @Test func saysWhyAReferenceLeadsToNoItemOfTheEdition() throws {
+    let reference = Block(
+      .paragraph([Inline(.crossReference(slug: "b", [Inline(.text("b"), range: 0..<1)]), range: 0..<1)]), range: 0..<1)
+    let a = item("a", versions: [version("a", .french, body: [reference])])
+    let cases: [(Item, String)] = [
+      (item("b", versions: [version("b", .english)]), "Translate it: add 'b.fr.md'"),
+      (item("b", isDraft: true), "It is a draft"), (item("b", section: nil), "It has no section"),
+      (item("b", languages: [.english]), "It is not meant for this edition"),
+    ]
+    for (other, help) in cases {
+      let found = try assemble([a, other]).1.filter { $0.kind.id == "dangling-reference" }
+      #expect(found.count == 1 && found.first?.help.hasPrefix(help) == true, "\(found.map(\.help))")
+    }
+  }
+
+  @Test func aTaglineThatIsMissingIsToldWhereTheOthersStand() throws {
+    var issue = try issue([])
+    let file = SourceFile(path: "gnews.yml", text: "tagline: {en: x}")
+    issue.publication.tagline = Localized([.english: "x"])
+    issue.publication.places["tagline"] = Location(file: file, range: 0..<7)
+    var diagnostics: [Diagnostic] = []
+    _ = Assembler.assemble(issue, language: .french, labels: Labels([:]), into: &diagnostics)
+    let found = diagnostics.first { $0.headline.hasPrefix("The tagline") }
+    #expect(found?.location?.range == 0..<7 && found?.path == "gnews.yml")
+  }
 }

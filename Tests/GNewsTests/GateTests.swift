@@ -133,4 +133,12 @@ extension String {
   fileprivate func replacing(_ part: String, with other: String) -> String {
     split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
   }
+
+  @Test func withoutARepositorySinceIsToBeLeftOut() {
+    let plain = TemporaryFolder()
+    plain.write("title: Lettre\nlanguages: [fr]\n", to: "gnews.yml")
+    plain.write("number: 1\ndate: 2007-09\n", to: "Issues/one/issue.yml")
+    let run = Program.run(["check", "one", "--since", "HEAD"], in: plain.path)
+    #expect(run.status == 2 && run.error.contains("Leave out '--since'"), "\(run.error)")
+  }
 }

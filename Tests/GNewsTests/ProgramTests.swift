@@ -64,6 +64,7 @@ import Testing
 
   @Test func endsWith64ForWhatItDoesNotUnderstand() {
     #expect(run("bild").status == 64)
+    #expect(run("biuld", "one").error.contains("There is no command 'biuld'. Did you mean 'build'?"))
     #expect(run("build").status == 64)
     #expect(run("explain", "nothing").status == 64)
   }

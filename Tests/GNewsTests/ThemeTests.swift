@@ -26,6 +26,12 @@ import Testing
     #expect(!disk.files("Build/one/fr/fonts").contains("Build/one/fr/fonts/serif-regular.otf"))
   }
 
+  @Test func aNewsroomWithoutThemesIsToldWhereToGetOne() {
+    makeNewsroom()
+    _ = Program.run(["-r", disk.path + "/Styles"], program: "rm")
+    #expect(run("build", "one").error.contains("copy the folder 'Styles/gnews'"))
+  }
+
   @Test(arguments: [
     ("leter", "Did you mean 'letter'?"), ("zzzzzzzz", "The themes are: gnews, letter."),
     ("gnews-", "Did you mean 'gnews'?"),

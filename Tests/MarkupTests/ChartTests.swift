@@ -85,6 +85,13 @@ struct ChartTests {
     #expect(found == (expected == "number with a point" ? "12345/3" : expected))
   }
 
+  @Test(arguments: [
+    ("1,250", "'1,250' can be read as 1250 or as 1.25"), ("-2,000", "'-2,000' can be read as -2000 or as -2"),
+  ])
+  func saysHowANumberCanBeRead(_ number: String, _ headline: String) {
+    #expect(Reading("```chart bar\nA,B\nx,\"\(number)\"\n```\n").diagnostics.map(\.headline) == [headline])
+  }
+
   /// What is wrong, what it points at, and whether the data is kept as a table or as code.
   @Test(arguments: [
     ("bar", "A,B\nx,many", "chart-number", "many", "table"),

@@ -67,11 +67,17 @@ struct FootnoteTests {
     ("x1️⃣[^a]2️⃣\n", ["footnote-undefined"]), ("x\n\n1️⃣[^a]: lost text2️⃣\n", ["footnote-unused"]),
     ("x[^a]\n\n[^a]: one\n1️⃣[^a]: two2️⃣\n", ["footnote-duplicate"]),
     ("x\n\n1️⃣[^my note]: text2️⃣\n", ["footnote-malformed"]),
+    ("x[^1] y[^1]\n\n1️⃣[^1]2️⃣:\n", ["footnote-malformed"]),
+    ("x[^1]\n\n> 1️⃣[^1]2️⃣:  \n> more text\n", ["footnote-malformed"]),
   ]) func tells(_ source: String, _ ids: [String]) {
     let marked = Marked(source)
     let reading = Reading(marked.text)
     #expect(reading.ids == ids)
     #expect(reading.diagnostics.first?.location?.range == marked.range("1️⃣", "2️⃣"))
+  }
+
+  @Test func aLabelBeforeAColonInASentenceIsAReference() {
+    #expect(Reading("x[^1] and y[^1]: z\n").ids == ["footnote-undefined", "footnote-undefined"])
   }
 
   @Test func suggestsALabelThatIsNear() {

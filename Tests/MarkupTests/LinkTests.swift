@@ -46,7 +46,13 @@ struct LinkTests {
 
   @Test(arguments: [
     ("www.x.org", "Write 'https://www.x.org'."), ("//x.org", "Write 'https://x.org'."),
-    ("a@b.org", "Write 'mailto:a@b.org'."),
+    ("a@b.org", "Write 'mailto:a@b.org'."), ("good.en.md", "To lead to another item, write '#good'."),
+    ("../a/good-1.md", "To lead to another item, write '#good-1'."),
+    ("good", "To lead to another item, write '#good'."),
+    (
+      "../good.html",
+      "Links lead to 'https://', 'http://', 'mailto:' or 'tel:' addresses, or with '#slug' to another item."
+    ),
   ]) func saysHowToWriteIt(_ destination: String, _ help: String) {
     let marked = Marked("[a](1️⃣\(destination)2️⃣)")
     let reading = Reading(marked.text)

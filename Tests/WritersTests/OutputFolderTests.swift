@@ -222,6 +222,18 @@ import Testing
     #expect(diagnostics.map(\.headline) == ["Cannot write 'Build/issue-2': permission denied"])
   }
 
+  @Test func namesTheIssuesFolderWhenThatIsReadOnly() {
+    disk.write("", to: "issue-2/x")
+    chmod(disk.path, 0o755)
+    chmod(disk.path + "/issue-2", 0o555)
+    defer { chmod(disk.path + "/issue-2", 0o755) }
+    let me = setfsuid(65534)
+    defer { _ = setfsuid(UInt32(bitPattern: me)) }
+    var diagnostics: [Diagnostic] = []
+    #expect(folder().write(OutputTree([OutputFile(path: "a", text: "1")]), diagnostics: &diagnostics) == nil)
+    #expect(diagnostics.map(\.headline) == ["Cannot write 'Build/issue-2': permission denied"])
+  }
+
   @Test func waitsForAnotherBuildAndGivesUp() throws {
     _ = write(["a": "1"])
     let other = open(disk.path + "/issue-2/.gnews-lock", O_RDWR)

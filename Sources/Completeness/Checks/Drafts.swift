@@ -7,7 +7,8 @@ struct Drafts: Check {
     "draft-item", .warning, "A draft is left out of the editions",
     explanation: """
       An item with status: draft is not printed in any language; a translation with status: draft is not printed in its own. Take \
-      the line away, or set it to ready, when the text is.
+      the line away, or set it to ready, when the text is. While an issue is being prepared this is a warning, for a release an \
+      error.
       """,
     bad: "status: draft",
     good: "status: ready")

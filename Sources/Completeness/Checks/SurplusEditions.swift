@@ -28,8 +28,9 @@ struct SurplusEditions: Check {
               ? "'\(item.slug)' is meant for \(meant) only, so this file is in no edition"
               : "The issue has no edition in '\(version.language.rawValue)', so this file is in none",
             help: isOfIssue
-              ? "Add \(version.language.rawValue) to the item's languages, or take the file away"
-              : "The issue's editions are \(meant); take the file away or add the language to the issue"))
+              ? "Add '\(version.language)' to the item's 'languages:', or take the file away."
+              : "The issue's editions are \(meant): take the file away, or add '\(version.language)' to the issue's 'languages:'."
+          ))
       }
     }
   }

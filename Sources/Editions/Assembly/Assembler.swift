@@ -32,8 +32,11 @@ public enum Assembler {
     let items = issue.items.filter { isIncluded($0, in: language) }.sorted(by: inReadingOrder)
     let known = Set(issue.sections.map(\.id))
     let present = items.filter { !$0.kind.belongsToSection || $0.section.map(known.contains) == true }
-    let scope = Scope(
+    var scope = Scope(
       language: language, present: Set(present.map(\.slug)), slugs: issue.items.map(\.slug).sorted(), labels: labels)
+    for item in issue.items where !scope.present.contains(item.slug) {
+      scope.absences[item.slug] = absence(of: item, in: language)
+    }
 
     let words = Words(language: language, languages: issue.languages, scope: scope)
     let assembler = ItemAssembler(language: language, rules: rules, labels: labels, scope: scope, parse: parse)
@@ -47,11 +50,16 @@ public enum Assembler {
       issueID: issue.id, number: issue.number, date: issue.date, language: language,
       title: words.needed(publication.title, "The title of the publication", in: "gnews.yml", into: &diagnostics)
         ?? words.plain(issue.id),
-      tagline: words.optional(publication.tagline, "The tagline", in: "gnews.yml", into: &diagnostics),
+      tagline: words.optional(
+        publication.tagline, "The tagline", in: "gnews.yml", at: publication.places["tagline"], into: &diagnostics),
       issueLine: words.plain(issueLine),
       period: issue.period.flatMap { rules?.period($0) }.map(words.plain),
-      about: words.markdown(publication.about, "'about'", in: "gnews.yml", parse: parse, into: &diagnostics),
-      publisher: words.optional(publication.publisher, "The publisher", in: "gnews.yml", into: &diagnostics),
+      about: words.markdown(
+        publication.about, "'about'", in: "gnews.yml", at: publication.places["about"], parse: parse,
+        into: &diagnostics),
+      publisher: words.optional(
+        publication.publisher, "The publisher", in: "gnews.yml", at: publication.places["publisher"],
+        into: &diagnostics),
       base: publication.base,
       editions: issue.languages.map {
         Edition.Alternate(language: $0, name: Languages.rules(for: $0)?.name ?? $0.rawValue)
@@ -78,6 +86,13 @@ public enum Assembler {
       return false
     }
     return version.frontMatter.status?.value != .draft
+  }
+
+  /// Why an item that is not in an edition is not.
+  private static func absence(of item: Item, in language: Language) -> Absence {
+    if !item.languages.contains(language) { return .notMeant }
+    guard let version = item.version(in: language) else { return item.isDraft ? .draft : .untranslated }
+    return item.isDraft || version.frontMatter.status?.value == .draft ? .draft : .unsorted
   }
 
   private static func inReadingOrder(_ left: Item, _ right: Item) -> Bool {

@@ -17,27 +17,29 @@ struct Words {
   /// A text that every edition needs.
   /// - Returns: the text, or that of the first edition that has one, or nil.
   func needed(
-    _ text: Localized<String>, _ name: String, in path: String, into diagnostics: inout [Diagnostic]
+    _ text: Localized<String>, _ name: String, in path: String, at location: Location? = nil,
+    into diagnostics: inout [Diagnostic]
   ) -> RichText? {
     if let text = text[language] { return plain(text) }
-    reportMissing(name, in: path, into: &diagnostics)
+    reportMissing(name, in: path, at: location, into: &diagnostics)
     return standIn(for: text).map(plain)
   }
 
   /// A text that an edition needs when another edition has it.
   func optional(
-    _ text: Localized<String>, _ name: String, in path: String, into diagnostics: inout [Diagnostic]
+    _ text: Localized<String>, _ name: String, in path: String, at location: Location? = nil,
+    into diagnostics: inout [Diagnostic]
   ) -> RichText? {
-    text.languages.isEmpty ? nil : needed(text, name, in: path, into: &diagnostics)
+    text.languages.isEmpty ? nil : needed(text, name, in: path, at: location, into: &diagnostics)
   }
 
   /// A Markdown text that an edition needs when another edition has it.
   func markdown(
-    _ text: Localized<String>, _ name: String, in path: String, parse: (String) -> [Block],
-    into diagnostics: inout [Diagnostic]
+    _ text: Localized<String>, _ name: String, in path: String, at location: Location? = nil,
+    parse: (String) -> [Block], into diagnostics: inout [Diagnostic]
   ) -> [ContentBlock] {
     guard !text.languages.isEmpty else { return [] }
-    if text[language] == nil { reportMissing(name, in: path, into: &diagnostics) }
+    if text[language] == nil { reportMissing(name, in: path, at: location, into: &diagnostics) }
     guard let source = text[language] ?? standIn(for: text) else { return [] }
     var flattener = Flattener(origin: .file(path: path), scope: scope)
     let blocks = flattener.flatten(parse(source))
@@ -56,7 +58,8 @@ struct Words {
     return EditionSection(
       id: section.id, colour: section.colour, title: title, short: section.short[language].map(plain) ?? title,
       intro: markdown(
-        section.intro, "The introduction of section '\(section.id)'", in: path, parse: parse, into: &diagnostics),
+        section.intro, "The introduction of section '\(section.id)'", in: path, at: section.introPlace, parse: parse,
+        into: &diagnostics),
       items: items)
   }
 
@@ -65,10 +68,18 @@ struct Words {
     return languages.lazy.compactMap { text[$0] }.first
   }
 
-  private func reportMissing(_ name: String, in path: String, into diagnostics: inout [Diagnostic]) {
-    diagnostics.append(
-      Diagnostic(
-        .labelMissing, path: path, "\(name) is missing in '\(language.rawValue)'",
-        help: "Add a line '\(language.rawValue): …' beside those of the other languages."))
+  /// Reports a text that is missing.
+  /// - Parameters:
+  ///   - name: what it is.
+  ///   - path: the file it should stand in.
+  ///   - location: where it stands for other languages, if that is known.
+  private func reportMissing(
+    _ name: String, in path: String, at location: Location?, into diagnostics: inout [Diagnostic]
+  ) {
+    var diagnostic = Diagnostic(
+      .labelMissing, at: location, "\(name) is missing in '\(language.rawValue)'",
+      help: "Add a line '\(language.rawValue): …' beside those of the other languages.")
+    diagnostic.path = path
+    diagnostics.append(diagnostic)
   }
 }

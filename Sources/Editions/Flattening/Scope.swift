@@ -9,6 +9,8 @@ struct Scope {
   var present: Set<String>
   /// Every slug of the issue, sorted, whether in this edition or not.
   var slugs: [String]
+  /// Why items of the issue are not in this edition, by slug, where it is known.
+  var absences: [String: Absence] = [:]
   /// The fixed words of the edition.
   var labels = Labels()
 
@@ -23,9 +25,15 @@ struct Scope {
     let isKnown = slugs.contains(slug)
     if isKnown {
       headline = "'\(slug)' is not in the \(language.rawValue) edition, so the reference to it leads nowhere"
-      help =
-        "Add '\(slug).\(language.rawValue).md', or give the item a section, or set its status to ready; "
-        + "until then the words are printed without the link."
+      let remedy =
+        switch absences[slug] {
+        case .untranslated: "Translate it: add '\(slug).\(language.rawValue).md'"
+        case .draft: "It is a draft: write 'status: ready' when it may be printed"
+        case .unsorted: "It has no section: add a line 'section: …' to it"
+        case .notMeant: "It is not meant for this edition: say it here without the reference"
+        case nil: "Add '\(slug).\(language.rawValue).md', or give the item a section, or set its status to ready"
+        }
+      help = remedy + "; as it is, the words are printed without the link, and '…' for the page."
     } else {
       headline = "No item of this issue is called '\(slug)'"
       if let near = Spelling.nearest(to: slug, among: slugs) {
@@ -40,6 +48,9 @@ struct Scope {
     return diagnostic
   }
 }
+
+/// Why an item is not in an edition.
+enum Absence { case untranslated, draft, unsorted, notMeant }
 
 /// Where a text is from.
 enum Origin {

@@ -42,7 +42,7 @@ struct Gate: Sendable, Equatable {
         Diagnostic(
           CommandDiagnostics.noRevision, at: nil,
           "What has changed since '\(revision)' cannot be told: \(failure.words)",
-          help: "Name a revision that is there; a shallow clone may need 'git fetch' with more depth."))
+          help: Gate.help(failure)))
     case .success(let changes):
       let filter = ChangeFilter(changes: changes)
       let before = result.diagnostics.count
@@ -52,6 +52,16 @@ struct Gate: Sendable, Equatable {
         result.remarks.append(
           "\(Gate.findings(others)) in what did not change since '\(VisibleText.escaping(revision))'")
       }
+    }
+  }
+
+  /// What to do when git does not tell what has changed.
+  private static func help(_ failure: Git.Failure) -> String {
+    switch failure {
+    case .noProgram: "Install git, or leave out '--since'."
+    case .noRepository: "Leave out '--since': without a repository nothing is known of earlier states."
+    case .unknownRevision: "Name a revision that is there; a shallow clone may need 'git fetch' with more depth."
+    case .tooSlow, .tooMuch, .other: "Put that right, or leave out '--since'."
     }
   }
 

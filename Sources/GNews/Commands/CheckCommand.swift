@@ -7,7 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Find what is wrong or missing in an issue.",
     discussion: """
-      Reports all that a build would, items that an edition still lacks, and translations that are not whole, not fresh or
+      Reports all that a build would, items that an edition still lacks, and translations that are not whole, not fresh or \
       not in their language. Changes nothing, unless --fix says so.
 
       Before sending an issue out:

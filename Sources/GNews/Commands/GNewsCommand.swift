@@ -1,4 +1,6 @@
 public import ArgumentParser
+internal import Diagnostics
+internal import Newsroom
 
 /// The command `gnews` with its subcommands.
 public struct GNewsCommand: AsyncParsableCommand {
@@ -24,5 +26,17 @@ public struct GNewsCommand: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command that the process was called with, and ends the process.
-  public static func start() async { await main() }
+  public static func start() async {
+    let name = CommandLine.arguments.dropFirst().first ?? ""
+    if let problem = unknownCommand(name) { exit(withError: ValidationError(problem)) }
+    await main()
+  }
+
+  /// What to say of a command that there is none of; nil if there is one, or none is named.
+  static func unknownCommand(_ name: String) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !name.isEmpty, !name.hasPrefix("-"), name != "help", !names.contains(name) else { return nil }
+    let help = Suggestion.help(for: name, among: names, what: "commands")
+    return "There is no command '\(VisibleText.escaping(name))'. \(help)"
+  }
 }

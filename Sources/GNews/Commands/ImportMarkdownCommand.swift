@@ -10,6 +10,9 @@ struct ImportMarkdownCommand: AsyncParsableCommand {
       Cuts each file into items at its headings, puts the languages of each item together, finds sections, copies \
       pictures, and tells what it could not carry over. It overwrites nothing.
 
+      Only Markdown is read: have another program, such as pandoc, write documents (docx, odt) and web pages (HTML) as \
+      Markdown first.
+
       See what would become of an issue, then make it:
 
         gnews import markdown fr.md en.md es.md --issue issue-50 --dry-run

@@ -10,7 +10,7 @@ enum CommandDiagnostics {
 
   /// A file that is to be sorted is none of the issue's.
   static let noContribution = DiagnosticKind(
-    "no-contribution", .error, "what is sorted is a contribution, a Markdown file",
+    "no-contribution", .error, "What is sorted is a contribution, a Markdown file",
     explanation: """
       gnews classify takes Markdown files: those of an issue, or any others with --issue, which are then sorted as if they \
       had been sent in for that issue.
@@ -40,7 +40,7 @@ enum CommandDiagnostics {
 
   /// The section that was found could not be written into the file.
   static let notReplaced = DiagnosticKind(
-    "section-not-written", .error, "the section that was found can be written into the file",
+    "section-not-written", .error, "The section that was found can be written into the file",
     explanation: """
       gnews classify --write adds a line section: to the front matter of the item's original, and touches nothing else. It could \
       not: the file is write-protected, was changed meanwhile, or its front matter is not written as lines of key: value.
@@ -50,14 +50,14 @@ enum CommandDiagnostics {
 
   /// Standard output cannot be written to.
   static let outputFailed = DiagnosticKind(
-    "output-failed", .error, "what a command prints can be written",
+    "output-failed", .error, "What a command prints can be written",
     explanation: """
       Standard output was closed or its disk is full, so what the command printed is not whole.
       """)
 
   /// A report cannot be written to its file.
   static let reportNotWritten = DiagnosticKind(
-    "report-not-written", .error, "a report can be written to the file that is named for it",
+    "report-not-written", .error, "A report can be written to the file that is named for it",
     explanation: """
       gnews check --format NAME=FILE, or --output FILE, writes a report to a file, in place of an earlier one. It could not: the \
       folder or the file is write-protected, the disk is full, or what has that name is no plain file. A file \
@@ -69,7 +69,7 @@ enum CommandDiagnostics {
 
   /// An edition is asked for that the issue does not have.
   static let noEdition = DiagnosticKind(
-    "no-edition", .error, "editions are built in the issue's languages",
+    "no-edition", .error, "Editions are built in the issue's languages",
     explanation: """
       The languages of an issue are those of gnews.yml, unless its issue.yml names others. Only these editions can be \
       built.

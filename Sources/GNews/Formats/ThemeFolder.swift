@@ -26,8 +26,10 @@ struct ThemeFolder {
       diagnostics.append(
         Diagnostic(
           TypesettingDiagnostics.brokenTheme, path: "\(path)/theme.yml", "There is no theme '\(name)'",
-          help: Suggestion.help(for: name, among: others, what: "themes")
-            + " Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
+          help: others.isEmpty
+            ? "There are no themes: copy the folder 'Styles/gnews' that comes with gnews into your newsroom."
+            : Suggestion.help(for: name, among: others, what: "themes")
+              + " Themes are folders of 'Styles' with a 'theme.yml'; name one in 'gnews.yml' or with --theme."))
       return nil
     }
     return SourceReader(fileSystem: files, root: newsroom)

@@ -112,6 +112,9 @@ struct Pipeline: Sendable {
       if let product = part.product { result.products.append(product) }
       result.diagnostics += part.diagnostics
     }
+    for index in result.diagnostics.indices where result.diagnostics[index].kind == PictureDiagnostics.notDrawn {
+      result.diagnostics[index].show(in: issue)
+    }
     // What concerns all editions is found by each.
     var told: Set<Diagnostic> = []
     result.diagnostics.removeAll { !told.insert($0).inserted }
@@ -215,5 +218,14 @@ struct Pipeline: Sendable {
       &drawn.diagnostics)
     drawn.product = rendering.map { Product(language: language, format: format.name, rendering: $0) }
     return drawn
+  }
+}
+
+extension Diagnostic {
+  /// Says of a picture where an item shows it, for its own file is not what an editor has open.
+  fileprivate mutating func show(in issue: Issue) {
+    guard location == nil, let picture = path, let place = issue.place(ofPicture: picture) else { return }
+    location = place
+    path = place.file.path
   }
 }

@@ -28,7 +28,7 @@ struct ChartParts {
     case .ambiguous:
       faults.report(
         .chartNumber, field.range,
-        "\(field.text.quotedBriefly) is a thousand times more in one country than in the next",
+        "\(field.text.quotedBriefly) can be read as \(readings(field.text))",
         help: "Write whole numbers without a sign between the thousands, or one more decimal.")
     case .tooLong:
       faults.report(
@@ -40,6 +40,15 @@ struct ChartParts {
         help: "Write the number alone; what it counts goes into a line 'unit: %' over the table.")
     }
     return nil
+  }
+
+  /// What a number with one sign and three digits behind it may mean: `1250 or as 1.25`.
+  private static func readings(_ text: String) -> String {
+    let whole = text.filter { $0 != "," && $0 != "." }
+    var decimal = text.map { $0 == "," ? "." : $0 }
+    while decimal.last == "0" { decimal.removeLast() }
+    if decimal.last == "." { decimal.removeLast() }
+    return "\(whole) or as \(String(decimal))"
   }
 
   /// Checks what the kind of chart asks for.

@@ -20,6 +20,10 @@ final class FootnoteTable {
   /// The items that are footnotes, by index in the tree.
   private(set) var items: Set<Int> = []
 
+  /// References to what is not defined, and the labels that begin a note without text, lower case.
+  private var undefined: [(label: String, place: Range<Int>, isDefinition: Bool)] = []
+  private var textless: Set<String> = []
+
   func define(_ definition: Definition, _ findings: Findings) {
     items.insert(definition.node)
     let key = definition.label.lowercased()
@@ -45,6 +49,32 @@ final class FootnoteTable {
 
   /// Labels that are defined, sorted.
   var labels: [String] { definitions.values.map(\.label).sorted() }
+
+  /// Notes a label that no note has.
+  /// - Parameters:
+  ///   - label: the label.
+  ///   - place: where it stands in the file.
+  ///   - isDefinition: whether it was meant to begin a note there.
+  func noteUndefined(_ label: String, _ place: Range<Int>, isDefinition: Bool) {
+    undefined.append((label, place, isDefinition))
+    if isDefinition { textless.insert(label.lowercased()) }
+  }
+
+  /// Reports references to notes that are not defined; those of a note without text are one mistake.
+  func reportUndefined(_ findings: Findings) {
+    for (label, place, isDefinition) in undefined {
+      if isDefinition {
+        findings.report(
+          .footnoteMalformed, place, "Footnote '[^\(label)]' has no text in its line",
+          help: "Write it behind the colon: '[^\(label)]: text'.")
+      }
+      if textless.contains(label.lowercased()) { continue }
+      let known = Suggestion.nearest(to: label, in: labels)
+      findings.report(
+        .footnoteUndefined, place, "Footnote '[^\(label)]' is not defined",
+        help: known.map { "Did you mean '[^\($0)]'?" } ?? "Write its text on a line of its own: '[^\(label)]: text'.")
+    }
+  }
 
   func reportUnused(_ findings: Findings) {
     for (key, definition) in definitions.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })

@@ -44,14 +44,22 @@ extension InlineBuilder {
     let label = String(decoding: run.bytes[labelRange], as: UTF8.self)
     let place = source.text.file(run.range(range))
     guard let number = footnotes.number(for: label) else {
-      let known = Suggestion.nearest(to: label, in: footnotes.labels)
-      findings.report(
-        .footnoteUndefined, place, "Footnote '[^\(label)]' is not defined",
-        help: known.map { "Did you mean '[^\($0)]'?" } ?? "Write its text on a line of its own: '[^\(label)]: text'.")
+      footnotes.noteUndefined(label, place, isDefinition: isAloneBeforeColon(place))
       return appendText(range)
     }
     let inline = Inline(.footnote(label: label, number: number), range: findings.range(place))
     if linkDepth > 0 { postponed.append(inline) } else { frames[frames.count - 1].children.append(inline) }
+  }
+
+  /// Whether a label stands alone in its line, a colon behind it: then it was meant to begin a note.
+  private func isAloneBeforeColon(_ place: Range<Int>) -> Bool {
+    let bytes = findings.file.bytes
+    guard bytes.indices.contains(place.lowerBound), place.upperBound < bytes.count, bytes[place.upperBound] == 0x3A
+    else { return false }
+    let rest = bytes[(place.upperBound + 1)...].prefix { $0 != ASCII.newline }
+    var start = place.lowerBound
+    while start > 0, ASCII.isBlank(bytes[start - 1]) || bytes[start - 1] == 0x3E { start -= 1 }
+    return rest.allSatisfy(ASCII.isSpace) && (start == 0 || bytes[start - 1] == ASCII.newline)
   }
 
   private mutating func appendPage(_ range: Range<Int>) {

@@ -64,8 +64,24 @@ enum LinkTarget {
     if bytes[...].hasPrefix("//") { return "Write 'https:\(text)'." }
     if bytes[...].hasPrefix("www.") { return "Write 'https://\(text)'." }
     if bytes.contains(0x40), !bytes.contains(0x2F), !bytes.contains(0x3A) { return "Write 'mailto:\(text)'." }
-    return "Links lead to 'https://', 'http://', 'mailto:' or 'tel:' addresses, or with '#slug' to another item; "
-      + "the text of the link was kept."
+    if let slug = slug(bytes) { return "To lead to another item, write '#\(slug)'." }
+    return "Links lead to 'https://', 'http://', 'mailto:' or 'tel:' addresses, or with '#slug' to another item."
+  }
+
+  /// The item that the path of a file was probably meant to lead to: `good` of `../a/good.en.md`, and of `good`.
+  private static func slug(_ bytes: [UInt8]) -> String? {
+    var name = bytes[((bytes.lastIndex(of: 0x2F) ?? -1) + 1)...]
+    if name.count > 3, name.suffix(3).elementsEqual(".md".utf8) {
+      name = name.dropLast(3)
+      let tail = name.suffix(3)
+      if name.count > 3, tail.first == 0x2E, tail.dropFirst().allSatisfy(ASCII.isLetter) { name = name.dropLast(3) }
+    } else if name.count < bytes.count {
+      return nil
+    }
+    guard !name.isEmpty, name.count <= 80,
+      name.allSatisfy({ ASCII.isDigit($0) || $0 == 0x2D || ASCII.isLetter($0) && $0 >= 0x61 })
+    else { return nil }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// Writes as `%XX` what stands in no address (RFC 3986, 2), so that any writer may print it.

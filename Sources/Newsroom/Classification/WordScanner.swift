@@ -73,6 +73,7 @@ package struct WordScanner {
     guard place + 1 < end else { return nil }
     switch (buffer[place], buffer[place + 1]) {
     case (0x5D, 0x28): return closing(0x29, buffer, from: place + 2, end: end)
+    case (0x5B, let next) where next != 0x5E: return pageReference(buffer, from: place + 1, end: end)
     case (0x5B, 0x5E): return closing(0x5D, buffer, from: place + 2, end: end)
     case (0x3C, let next) where next == 0x2F || (0x61...0x7A).contains(next | 0x20):
       return closing(0x3E, buffer, from: place + 1, end: end)
@@ -81,6 +82,24 @@ package struct WordScanner {
   }
 
   private static let longestMarkup = 2_000
+  private static let longestReference = 80
+
+  /// The end of the words of a reference by page, `[page {page}](#slug)`: they speak of the newsletter, not of its subject.
+  private func pageReference(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> Int? {
+    var hasPage = false
+    var place = start
+    let limit = min(end - 2, start + Self.longestReference)
+    while place < limit, buffer[place] != 0x5B, buffer[place] != 0x0A {
+      if buffer[place] == 0x7B, place + 6 <= end, buffer[place..<place + 6].elementsEqual("{page}".utf8) {
+        hasPage = true
+      }
+      if buffer[place] == 0x5D {
+        return hasPage && buffer[place + 1] == 0x28 && buffer[place + 2] == 0x23 ? place : nil
+      }
+      place += 1
+    }
+    return nil
+  }
 
   private func closing(_ byte: UInt8, _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> Int? {
     var place = start

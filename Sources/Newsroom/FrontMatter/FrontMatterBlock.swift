@@ -8,6 +8,8 @@ package struct FrontMatterBlock {
   package var yaml: Range<Int>
   /// What follows the block.
   package var body: Range<Int>
+  /// Whether its end is there; else it was guessed.
+  package var isClosed = true
 
   /// Finds the block at the start of a file.
   ///
@@ -88,6 +90,11 @@ package struct FrontMatterBlock {
   /// The diagnostic for front matter as other programs have it; nil if the first lines look like none.
   private static func foreign(_ file: SourceFile, _ first: Range<Int>) -> Diagnostic? {
     let line = file.bytes[first]
+    if isWebPage(file) {
+      return Diagnostic(
+        .missingFrontMatter, at: Location(file: file, range: first), "The file is a web page (HTML), not Markdown",
+        help: "Copy its text into a file that begins with the lines '---', 'title: …' and '---'.")
+    }
     let format = line.elementsEqual([0x2B, 0x2B, 0x2B]) ? "TOML" : line.first == 0x7B ? "JSON" : nil
     if let format {
       return Diagnostic(
@@ -113,6 +120,13 @@ package struct FrontMatterBlock {
         with: "---\n" + file.text(in: first.lowerBound..<end) + "\n---")
     ]
     return diagnostic
+  }
+
+  /// Whether a file without front matter is HTML as browsers read it, of which no part is Markdown.
+  package static func isWebPage(_ file: SourceFile) -> Bool {
+    let text = file.bytes.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(14)
+    let start = String(decoding: text, as: UTF8.self).lowercased()
+    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head")
   }
 
   private static func isBlank(_ file: SourceFile, line: Int, from start: Int) -> Bool {
@@ -144,7 +158,7 @@ package struct FrontMatterBlock {
         let body = line < file.lineCount ? file.offset(ofLine: line + 1) : file.bytes.count
         return FrontMatterBlock(
           range: opening.lowerBound..<range.upperBound, yaml: yamlStart..<range.lowerBound,
-          body: body..<file.bytes.count)
+          body: body..<file.bytes.count, isClosed: false)
       case .text: break scan
       }
       line += 1
@@ -156,7 +170,8 @@ package struct FrontMatterBlock {
     diagnostic.fixIts = [.init("close it here", replace: location, with: needsLineEnd ? "\n---\n" : "---\n")]
     diagnostic.notes = [.init("it probably ends here", at: location)]
     diagnostics.append(diagnostic)
-    return FrontMatterBlock(range: opening.lowerBound..<end, yaml: yamlStart..<end, body: end..<file.bytes.count)
+    return FrontMatterBlock(
+      range: opening.lowerBound..<end, yaml: yamlStart..<end, body: end..<file.bytes.count, isClosed: false)
   }
 
   private enum Look { case blank, yaml, dashes, text }

@@ -14,7 +14,7 @@ public enum FrontMatterReader {
     guard let block = FrontMatterBlock.find(in: file, into: &diagnostics) else {
       var unreadable = FrontMatter()
       unreadable.isReadable = false
-      return (unreadable, 0..<file.bytes.count)
+      return (unreadable, FrontMatterBlock.isWebPage(file) ? file.bytes.count..<file.bytes.count : 0..<file.bytes.count)
     }
     var frontMatter = FrontMatter()
     frontMatter.isReadable = false
@@ -29,12 +29,19 @@ public enum FrontMatterReader {
       FrontMatterChecks.check(frontMatter, values, in: file, languages: context.languages, into: &diagnostics)
     }
     frontMatter.range = block.range
+    // Where it ends was guessed and told: nothing is said of what it may lack.
+    if !block.isClosed { frontMatter.isReadable = false }
     return (frontMatter, block.body)
   }
 
   private static func node(
     of block: FrontMatterBlock, in file: SourceFile, into diagnostics: inout [Diagnostic]
   ) -> YAMLNode? {
+    if !block.isClosed {
+      var unsure: [Diagnostic] = []
+      let node = YAMLNode.parse(file, range: block.yaml, into: &unsure)
+      return node?.isAbsent == false ? node : nil
+    }
     let before = diagnostics.count
     if let node = YAMLNode.parse(file, range: block.yaml, into: &diagnostics), !node.isAbsent { return node }
     if diagnostics.count == before {

@@ -50,6 +50,18 @@ struct FrontMatterValueReader {
     for entry in unknown.prefix(YAMLMapping.mostUnknownKeys) {
       var diagnostic = mapping.unknownKey(entry.key, known: known, synonyms: synonyms)
       if let meant = mapping.meant(by: entry.key.value, known: known, synonyms: synonyms),
+        let key = keys.first(where: { $0.name == meant }), let value = GroupFromText.value(entry.value, for: key)
+      {
+        var end = max(entry.key.range.upperBound, entry.value.range.upperBound)
+        // A list of lines may reach to the next key.
+        while end > entry.key.range.upperBound, file.bytes[end - 1] <= 0x20 { end -= 1 }
+        let whole = entry.key.range.lowerBound..<end
+        diagnostic.help = "Write '\(meant): \(value)'."
+        diagnostic.fixIts = [
+          .init("write '\(meant)'", replace: Location(file: file, range: whole), with: "\(meant): \(value)")
+        ]
+      }
+      if let meant = mapping.meant(by: entry.key.value, known: known, synonyms: synonyms),
         missing.remove(meant) != nil
       {
         diagnostic = Diagnostic(
@@ -92,7 +104,12 @@ struct FrontMatterValueReader {
       }
       return .list(
         items.compactMap { item in
-          mapping(item, key, name, into: &diagnostics).map { read($0, keys, into: &diagnostics) }
+          if let group = GroupFromText.group(item, keys) {
+            report(
+              item, "'\(name)' must be lines of 'key: value'", insteadWrite: group, help: group, into: &diagnostics)
+            return nil
+          }
+          return mapping(item, key, name, into: &diagnostics).map { read($0, keys, into: &diagnostics) }
         })
     case .wholeNumber(let bounds):
       return node.wholeNumber(named: name, in: bounds, of: file, into: &diagnostics).map { .number($0) }
@@ -142,8 +159,24 @@ struct FrontMatterValueReader {
     _ node: YAMLNode, _ key: FrontMatterKey, _ name: String, _ expected: String,
     into diagnostics: inout [Diagnostic]
   ) {
+    if let value = GroupFromText.value(node, for: key) {
+      report(
+        node, "'\(name)' must be \(expected)", insteadWrite: value, help: "\(key.name): \(value)", into: &diagnostics)
+      return
+    }
     node.mistyped(
       name, expected, help: "Write for example: \(key.name): \(key.example)", in: file, into: &diagnostics)
+  }
+
+  /// Reports a text where a group of keys is wanted, with the group that says the same.
+  private func report(
+    _ node: YAMLNode, _ demand: String, insteadWrite group: String, help: String, into diagnostics: inout [Diagnostic]
+  ) {
+    let location = Location(file: file, range: node.range)
+    diagnostics.append(
+      Diagnostic(
+        .mistypedValue, at: location, "\(demand), found \(node.description)", help: "Write '\(help)'.",
+        fixIts: [.init("write '\(group)'", replace: location, with: group)]))
   }
 
   private func languages(

@@ -59,7 +59,9 @@ package struct ImageLoader {
     if source.contains("\\") {
       return (.missingImage, "The picture's path '\(source)' has backslashes", "Write '/' between folders.")
     }
-    if source.utf8.contains(0) || source.isEmpty { return (.missingImage, "the picture has no path", "") }
+    if source.utf8.contains(0) || source.isEmpty {
+      return (.missingImage, "The picture has no path", "Write it, or remove the picture.")
+    }
     return nil
   }
 
@@ -68,9 +70,10 @@ package struct ImageLoader {
     _ source: String, beside path: String, at location: Location, into diagnostics: inout [Diagnostic]
   ) -> String? {
     let spellings = [source] + (PathText.percentDecoded(source).map { [$0] } ?? [])
+    let folders = [PathText.folder(of: path), issueFolder]
     var places: [String] = []
     for spelling in spellings {
-      for folder in [PathText.folder(of: path), issueFolder] {
+      for folder in folders {
         guard let place = PathText.normalized(PathText.joined(folder, spelling)) else { continue }
         if !places.contains(place) { places.append(place) }
       }
@@ -79,7 +82,7 @@ package struct ImageLoader {
       guard (try? reader.fileSystem.kind(reader.absolute(place))) != nil else { continue }
       return place
     }
-    guard let first = places.first else {
+    guard !places.isEmpty else {
       diagnostics.append(
         Diagnostic(
           .imageOutside, at: location, "The picture '\(source)' is outside the newsroom",
@@ -88,25 +91,9 @@ package struct ImageLoader {
     }
     diagnostics.append(
       Diagnostic(
-        .missingImage, at: location, "There is no picture '\(source)'", help: help(forMissing: first, places)))
+        .missingImage, at: location, "There is no picture '\(source)'",
+        help: MissingImage(reader: reader, spellings: spellings, folders: folders, places: places).help))
     return nil
-  }
-
-  /// What else lies where the picture was looked for.
-  private func help(forMissing first: String, _ places: [String]) -> String {
-    for place in places {
-      let folder = PathText.folder(of: place)
-      guard let names = try? reader.fileSystem.names(reader.absolute(folder)) else { continue }
-      let name = PathText.name(of: place)
-      // Equal to people, and to Swift, but not byte for byte: é as one character or as two.
-      if names.contains(name) {
-        return "There is a file of that name whose accents are written with other characters; type its name anew."
-      }
-      if let meant = Suggestion.closest(to: name, among: names.sorted(by: PathText.precedes)) {
-        return "Did you mean '\(meant)'?"
-      }
-    }
-    return "Looked for " + places.map { "'\($0)'" }.joined(separator: " and ") + "."
   }
 
   private func load(_ path: String) -> Outcome {
@@ -128,7 +115,10 @@ package struct ImageLoader {
       return Self.outcome(path, bytes)
     } catch {
       let diagnostic = SourceReader.diagnostic(error, path: path, limit: NewsroomLimits.imageBytes)
-      return .failure(diagnostic.kind, headline: diagnostic.headline, help: diagnostic.help)
+      let help =
+        diagnostic.kind == .fileTooLarge
+        ? "Scale the picture down to what is printed, about 2000 pixels wide, or save it as JPEG." : diagnostic.help
+      return .failure(diagnostic.kind, headline: diagnostic.headline, help: help)
     }
   }
 

@@ -9,6 +9,8 @@ public typealias BodyParser =
 struct ContributionLoader: Sendable {
   let reader: SourceReader
   let context: FrontMatterContext
+  /// The languages.
+  let editions: [Language]
   let limits: Limits
   let parseBody: BodyParser
 
@@ -25,6 +27,8 @@ struct ContributionLoader: Sendable {
     let body = parseBody(source, range, limits, &diagnostics)
     let rule = FileNameRule(PathText.name(of: file.path))
     let language = language(rule, frontMatter, source, into: &diagnostics)
+    // What the file is to be called was told with the language that is missing.
+    if language == nil, diagnostics.last?.kind == .missingLanguage { return nil }
     let slug = slug(rule, frontMatter, source, into: &diagnostics)
     guard let language, let slug else { return nil }
     return Contribution(file: source, language: language, slug: slug, frontMatter: frontMatter, body: body)
@@ -39,12 +43,10 @@ struct ContributionLoader: Sendable {
       guard !diagnostics.contains(where: { $0.kind == .unknownLanguage && $0.location?.file == source }) else {
         return nil
       }
-      let name = PathText.name(of: source.path)
-      let example = context.languages.first?.rawValue ?? "fr"
       diagnostics.append(
         Diagnostic(
-          .missingLanguage, at: Location(startOf: source), "Nothing says in which language '\(name)' is",
-          help: "Name the file '\(rule.slug).\(example).md', or add a line 'lang: \(example)'."))
+          .missingLanguage, at: Location(startOf: source),
+          "Nothing says in which language '\(PathText.name(of: source.path))' is", help: helpWithLanguage(rule)))
       return nil
     }
     var named: Language? = Language(rawValue: code)
@@ -66,6 +68,20 @@ struct ContributionLoader: Sendable {
           "The file name says '\(named)', the front matter '\(stated.value)'", help: "Correct the one that is wrong."))
     }
     return named ?? stated.value
+  }
+
+  /// What to call a file whose name says no language.
+  private func helpWithLanguage(_ rule: FileNameRule) -> String {
+    func name(_ slug: String, _ language: Language) -> String {
+      "'\(Slug.isValid(slug) ? slug : Slug.suggestion(for: slug) ?? "item").\(language).md'"
+    }
+    if let meant = rule.meant(among: context.languages) {
+      return "Rename it \(name(meant.slug, meant.language))."
+    }
+    let names = editions.prefix(3).map { name(rule.slug, $0) }
+    guard let last = names.last else { return "Add a line 'lang: …'." }
+    if names.count == 1 { return "Rename it \(last), or add a line 'lang: \(editions[0])'." }
+    return "Rename it \(names.dropLast().joined(separator: ", ")) or \(last), or add a line 'lang: …'."
   }
 
   private func slug(

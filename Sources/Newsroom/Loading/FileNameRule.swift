@@ -20,4 +20,15 @@ struct FileNameRule {
     slug = stem
     code = nil
   }
+
+  /// The slug and the language that a name without a code was probably meant to give: `c` and `en` for `c_en.md`.
+  /// - Parameter languages: the languages there are.
+  func meant(among languages: [Language]) -> (slug: String, language: Language)? {
+    guard code == nil, let sign = slug.lastIndex(where: { "_- ".contains($0) }), sign > slug.startIndex else {
+      return nil
+    }
+    let code = slug[slug.index(after: sign)...]
+    guard code.utf8.count == 2, languages.contains(Language(rawValue: String(code))) else { return nil }
+    return (String(slug[..<sign]), Language(rawValue: String(code)))
+  }
 }

@@ -66,7 +66,7 @@ struct FolderWalk {
     do {
       return try reader.fileSystem.names(folder.place).filter { !Self.isHidden($0) }.sorted(by: PathText.precedes)
     } catch {
-      diagnostics.append(SourceReader.diagnostic(error, path: folder.path, isFolder: true))
+      diagnostics.append(SourceReader.diagnostic(error, path: folder.path, isFolder: true, isListed: true))
       return []
     }
   }
@@ -96,7 +96,7 @@ struct FolderWalk {
       }
       return (real, try reader.fileSystem.kind(real))
     } catch {
-      diagnostics.append(SourceReader.diagnostic(error, path: entry.path))
+      diagnostics.append(SourceReader.diagnostic(error, path: entry.path, isListed: true))
       return nil
     }
   }
@@ -121,12 +121,6 @@ struct FolderWalk {
   /// Whether a name is one that editors and systems leave behind.
   private static func isHidden(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name == "Thumbs.db"
-  }
-
-  /// Whether a file that is not read was probably meant to be a contribution.
-  static func looksLikeMarkdown(_ path: String) -> Bool {
-    let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
-    return ["md", "markdown", "mdown", "mkd"].contains(ending)
   }
 
   /// Whether a file that is no Markdown belongs in an issue.

@@ -4,6 +4,8 @@ import Diagnostics
 struct GlossaryLoader {
   let reader: SourceReader
   let languages: [Language]
+  /// Languages that words may be in, too; see ``OtherLanguages``.
+  let others: [Language]
 
   /// The file, in the newsroom's folder.
   static let file = "glossary.yml"
@@ -38,6 +40,7 @@ struct GlossaryLoader {
   private func words(of mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> Localized<[String]> {
     var result = Localized<[String]>()
     for entry in mapping.entries where entry.key.value != "never" {
+      if !languages.contains(entry.key), others.contains(entry.key) { continue }
       guard let language = mapping.language(of: entry.key, among: languages, into: &diagnostics) else { continue }
       let words = mapping.list(entry.key.value, into: &diagnostics).compactMap { item in
         item.text(named: entry.key.value, in: mapping.file, into: &diagnostics)?.value

@@ -43,7 +43,13 @@ struct IssueHeader: Sendable {
   private static func period(
     _ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]
   ) -> ClosedRange<YearMonth>? {
-    guard let group = mapping.mapping("period", into: &diagnostics) else { return nil }
+    guard let node = mapping.node("period") else { return nil }
+    guard case .mapping = node.content, let group = mapping.mapping("period", into: &diagnostics) else {
+      node.mistyped(
+        "period", "a first and a last month", help: "Write for example: period: {from: 2007-06, to: 2007-08}",
+        in: mapping.file, into: &diagnostics)
+      return nil
+    }
     group.reportUnknownKeys(known: ["from", "to"], into: &diagnostics)
     guard let from = month(group, "from", into: &diagnostics) else { return nil }
     guard let to = month(group, "to", into: &diagnostics) else { return from.value...from.value }

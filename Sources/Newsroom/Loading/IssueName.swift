@@ -4,16 +4,28 @@ import Diagnostics
 enum IssueName {
   /// The issue that a name means, `Issues/` before it and `/` behind it allowed.
   static func id(of name: String, among ids: [String]) -> String? {
+    let name = bare(name)
+    return ids.first { $0 == name }
+  }
+
+  /// A name without `Issues/` before it and `/` behind it.
+  static func bare(_ name: String) -> String {
     var name = name[...]
     while name.hasSuffix("/") { name = name.dropLast() }
     if name.hasPrefix("./") { name = name.dropFirst(2) }
     let prefix = NewsroomLoader.issuesFolder + "/"
     if name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
-    return ids.first { $0 == name }
+    return String(name)
   }
 
   /// The diagnostic for an issue that is not there.
   static func unknown(_ name: String, among ids: [String]) -> Diagnostic {
+    let name = bare(name)
+    if let slash = name.firstIndex(of: "/"), case let id = String(name[..<slash]), ids.contains(id) {
+      return Diagnostic(
+        .unknownIssue, path: "Issues/\(name)", "'\(name)' is not an issue, but lies in one",
+        help: "Name the issue: '\(id)'.")
+    }
     var help = "There are no issues yet: make a folder in 'Issues' with an 'issue.yml'."
     if !ids.isEmpty { help = "The issues are: " + ids.joined(separator: ", ") + "." }
     let byNumber = ids.filter { $0.hasSuffix("-" + name) }

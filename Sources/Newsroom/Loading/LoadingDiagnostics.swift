@@ -30,7 +30,8 @@ extension DiagnosticKind {
     "ignored-files", .note, "Only Markdown files and pictures are read",
     explanation: """
       Contributions are files whose names end in .md. Files README.md, hidden files and backups (ending in ~) are left \
-      alone without a word; whatever else lies in an issue's folder is named once.
+      alone without a word; whatever else lies in an issue's folder is named once. A file that was probably meant as a \
+      contribution, such as dakar.fr.md.txt or a Word document without a Markdown file of its name, is a warning.
       """,
     bad: "Dakar.docx", good: "dakar.fr.md")
   static let unknownIssue = DiagnosticKind(

@@ -64,14 +64,16 @@ public struct NewsroomLoader: Sendable {
       diagnostics.append(Self.noNewsroom(at: root))
       return nil
     }
+    let others = OtherLanguages.known(to: reader)
     guard let file = reader.source(Self.publicationFile, limit: YAMLLimits.bytes, into: &diagnostics),
-      let publication = PublicationLoader.load(file, into: &diagnostics)
+      let publication = PublicationLoader.load(file, others: others, into: &diagnostics)
     else { return nil }
-    let sections = SectionLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
+    let languages = publication.languages
+    let sections = SectionLoader(reader: reader, languages: languages, others: others).load(into: &diagnostics)
     var newsroom = NewsroomIndex(
       root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
     newsroom.requirements = requirements(of: newsroom, in: file, into: &diagnostics)
-    newsroom.glossary = GlossaryLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
+    newsroom.glossary = GlossaryLoader(reader: reader, languages: languages, others: others).load(into: &diagnostics)
     return newsroom
   }
 
@@ -138,8 +140,8 @@ public struct NewsroomLoader: Sendable {
     let realRoot = (try? fileSystem.realPath(root)) ?? root
     var walk = FolderWalk(reader: reader, realRoot: realRoot)
     walk.walk(folder, into: &diagnostics)
-    reportIgnored(walk.others, in: folder, into: &diagnostics)
-    let contributions = contributions(walk.files, reader, newsroom, into: &diagnostics)
+    reportIgnored(walk.others, beside: walk.files.map(\.path), in: folder, into: &diagnostics)
+    let contributions = contributions(walk.files, reader, newsroom, header.languages, into: &diagnostics)
     var images = ImageLoader(reader: reader, realRoot: realRoot, issueFolder: folder)
     let builder = ItemBuilder(languages: languages, editions: header.languages)
     var issue = Issue(
@@ -161,20 +163,28 @@ public struct NewsroomLoader: Sendable {
     } catch {
       return SourceReader.diagnostic(error, path: Self.issuesFolder, isFolder: true)
     }
-    let folder = "\(Self.issuesFolder)/\(name)"
+    let bare = IssueName.bare(name)
+    let folder = "\(Self.issuesFolder)/\(bare)"
     do {
-      if !name.contains("/") { _ = try fileSystem.kind(reader.absolute("\(folder)/\(Self.issueFile)")) }
+      if !bare.contains("/"), !bare.isEmpty { _ = try fileSystem.kind(reader.absolute("\(folder)/\(Self.issueFile)")) }
     } catch .notPermitted {
       return SourceReader.diagnostic(.notPermitted, path: folder, isFolder: true)
-    } catch {}
+    } catch {
+      if !bare.hasPrefix("."), case .folder? = try? fileSystem.kind(reader.absolute(folder)) {
+        return Diagnostic(
+          .unknownIssue, path: folder, "The folder '\(folder)' has no '\(Self.issueFile)'",
+          help: "Make it, with the lines 'number: …' and 'date: …', such as 'number: 12' and 'date: 2007-09'.")
+      }
+    }
     return IssueName.unknown(name, among: ids)
   }
 
   private func contributions(
-    _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]
+    _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, _ editions: [Language],
+    into diagnostics: inout [Diagnostic]
   ) -> [Contribution] {
     let loader = ContributionLoader(
-      reader: reader, context: newsroom.frontMatterContext, limits: limits, parseBody: parseBody)
+      reader: reader, context: newsroom.frontMatterContext, editions: editions, limits: limits, parseBody: parseBody)
     let loaded = Parallel.map(files.count) { index -> (Contribution?, [Diagnostic]) in
       var found: [Diagnostic] = []
       let contribution = loader.load(files[index], into: &found)
@@ -184,13 +194,17 @@ public struct NewsroomLoader: Sendable {
     return loaded.compactMap(\.0)
   }
 
-  private func reportIgnored(_ paths: [String], in folder: String, into diagnostics: inout [Diagnostic]) {
+  private func reportIgnored(
+    _ paths: [String], beside contributions: [String], in folder: String, into diagnostics: inout [Diagnostic]
+  ) {
     guard !paths.isEmpty else { return }
-    let lookalikes = paths.filter(FolderWalk.looksLikeMarkdown)
-    for path in lookalikes {
+    let stems = UnreadFile.stems(of: contributions)
+    var lookalikes: Set<String> = []
+    for path in paths {
+      guard let help = UnreadFile(path: path).help(beside: stems) else { continue }
+      lookalikes.insert(path)
       var diagnostic = Diagnostic(
-        .ignoredFiles, path: path, "'\(PathText.name(of: path))' is not read",
-        help: "If it is a contribution, let its name end in '.md', in small letters.")
+        .ignoredFiles, path: path, "'\(PathText.name(of: path))' is not read", help: help)
       diagnostic.severity = .warning
       diagnostics.append(diagnostic)
     }
@@ -202,6 +216,6 @@ public struct NewsroomLoader: Sendable {
     diagnostics.append(
       Diagnostic(
         .ignoredFiles, path: folder, headline + names.joined(separator: ", ") + more,
-        help: "Contributions are files whose names end in '.md'."))
+        help: "Contributions are files whose names end in '.md'; pictures are PNG, JPEG, GIF, WebP or SVG."))
   }
 }

@@ -48,7 +48,7 @@ struct PlanReader {
     guard let group = mapping.mapping("due", into: &diagnostics) else { return [] }
     var result: [IssuePlan.Deadline] = []
     for entry in group.entries {
-      guard let language = group.language(of: entry.key, among: languages, into: &diagnostics),
+      guard let language = group.language(of: entry.key, among: languages, of: "issue", into: &diagnostics),
         let text = group.text(entry.key.value, into: &diagnostics),
         let day = scalars.date(text, "due.\(entry.key.value)", into: &diagnostics)
       else { continue }

@@ -3,15 +3,20 @@ import Diagnostics
 /// Reads `gnews.yml`.
 enum PublicationLoader {
   private static let keys = [
-    "title", "tagline", "publisher", "about", "languages", "base", "contacts", "theme", "formats", "require",
+    "title", "tagline", "publisher", "about", "languages", "base", "theme", "formats", "require",
   ]
   private static let synonyms = [
     "titre": "title", "título": "title", "langues": "languages", "idiomas": "languages", "url": "base",
-    "style": "theme", "description": "about", "contact": "contacts",
-    "format": "formats",
+    "style": "theme", "description": "about", "format": "formats",
   ]
 
-  static func load(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> Publication? {
+  /// Reads the file.
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - others: languages that texts may be in besides the newsletter's; see ``OtherLanguages``.
+  ///   - diagnostics: gets what is wrong.
+  /// - Returns: nil if it names no language.
+  static func load(_ file: SourceFile, others: [Language], into diagnostics: inout [Diagnostic]) -> Publication? {
     guard let node = YAMLNode.parse(file, into: &diagnostics),
       let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
     else { return nil }
@@ -19,12 +24,15 @@ enum PublicationLoader {
     let languages = languages(mapping, into: &diagnostics)
     guard !languages.isEmpty else { return nil }
     var publication = Publication(
-      title: mapping.localizedText("title", languages: languages, into: &diagnostics), languages: languages)
-    publication.tagline = mapping.localizedText("tagline", languages: languages, into: &diagnostics)
-    publication.publisher = mapping.localizedText("publisher", languages: languages, into: &diagnostics)
-    publication.about = mapping.localizedText("about", languages: languages, into: &diagnostics)
+      title: mapping.localizedText("title", languages: languages, others: others, into: &diagnostics),
+      languages: languages)
+    publication.tagline = mapping.localizedText("tagline", languages: languages, others: others, into: &diagnostics)
+    publication.publisher = mapping.localizedText("publisher", languages: languages, others: others, into: &diagnostics)
+    publication.about = mapping.localizedText("about", languages: languages, others: others, into: &diagnostics)
     publication.base = base(mapping, into: &diagnostics)
-    publication.contacts = contacts(mapping, into: &diagnostics)
+    for key in ["tagline", "publisher", "about"] {
+      publication.places[key] = mapping.keyRange(key).map { Location(file: file, range: $0) }
+    }
     if let theme = mapping.text("theme", into: &diagnostics) {
       if Slug.isValid(theme.value) {
         publication.theme = theme.value
@@ -90,19 +98,5 @@ enum PublicationLoader {
       return nil
     }
     return Publication.knownFormats.filter(names.contains)
-  }
-
-  private static func contacts(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> [String] {
-    mapping.list("contacts", into: &diagnostics).compactMap { item in
-      guard let text = item.text(named: "contacts", in: mapping.file, into: &diagnostics) else { return nil }
-      let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
-      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
-        SafeAddress.problem(with: "mailto:" + text.value) == nil
-      else {
-        item.mistyped("contacts", "a list of e-mail addresses", in: mapping.file, into: &diagnostics)
-        return nil
-      }
-      return text.value
-    }
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 struct SectionLoader {
   let reader: SourceReader
   let languages: [Language]
+  /// Languages that texts may be in, too; see ``OtherLanguages``.
+  let others: [Language]
 
   private static let folder = "Sections"
   private static let keys = [
@@ -35,9 +37,11 @@ struct SectionLoader {
     }
     let reader = reader
     let languages = languages
+    let others = others
     let loaded = Parallel.map(paths.count) { index -> (SectionFile?, [Diagnostic]) in
       var found: [Diagnostic] = []
-      let section = SectionLoader(reader: reader, languages: languages).section(paths[index], into: &found)
+      let section = SectionLoader(reader: reader, languages: languages, others: others)
+        .section(paths[index], into: &found)
       return (section, found)
     }
     var sections: [SectionFile] = []
@@ -91,16 +95,17 @@ struct SectionLoader {
     let order = mapping.wholeNumber("order", in: 0...100_000, into: &diagnostics)
     var section = SectionDefinition(
       id: id.value, order: order?.value ?? .max, colour: mapping.text("colour", into: &diagnostics)?.value ?? id.value,
-      title: mapping.localizedText("title", languages: languages, into: &diagnostics))
-    section.short = mapping.localizedText("short", languages: languages, into: &diagnostics)
-    section.intro = mapping.localizedText("intro", languages: languages, into: &diagnostics)
+      title: mapping.localizedText("title", languages: languages, others: others, into: &diagnostics))
+    section.short = mapping.localizedText("short", languages: languages, others: others, into: &diagnostics)
+    section.intro = mapping.localizedText("intro", languages: languages, others: others, into: &diagnostics)
+    section.introPlace = mapping.keyRange("intro").map { Location(file: file, range: $0) }
     section.kinds = kinds(mapping, into: &diagnostics)
     section.events = mapping.choice(
       "events", of: SectionDefinition.EventRole.allCases.map(\.rawValue), into: &diagnostics
     )
     .flatMap { SectionDefinition.EventRole(rawValue: $0.value) }
     section.languages = meantLanguages(mapping, into: &diagnostics)
-    section.vocabulary = VocabularyReader.read(mapping, languages: languages, into: &diagnostics)
+    section.vocabulary = VocabularyReader.read(mapping, languages: languages, others: others, into: &diagnostics)
     if mapping.node("title") != nil {
       LabelCheck.check(section.title, key: "title", of: mapping, languages: languages, into: &diagnostics)
     }

@@ -43,32 +43,53 @@ public struct SourceReader: Sendable {
   }
 
   /// The diagnostic for a file or folder that could not be read.
+  /// - Parameters:
+  ///   - failure: why it could not.
+  ///   - path: its path relative to the newsroom.
+  ///   - isFolder: whether it is a folder.
+  ///   - isListed: whether its name was found in its folder, so that it should be there.
+  ///   - limit: the most bytes it may have.
   package static func diagnostic(
-    _ failure: FileSystem.Failure, path: String, isFolder: Bool = false, limit: Int = 0
+    _ failure: FileSystem.Failure, path: String, isFolder: Bool = false, isListed: Bool = false, limit: Int = 0
   ) -> Diagnostic {
     let what = isFolder ? "folder" : "file"
     switch failure {
     case .notFound:
-      let help = "It may have been removed meanwhile, or its name is not UTF-8."
-      return Diagnostic(.unreadableFile, path: path, "There is no \(what) '\(path)'", help: help)
+      return Diagnostic(
+        .unreadableFile, path: path, "There is no \(what) '\(path)'",
+        help: isListed
+          ? "It has been removed meanwhile, or its name is not UTF-8: rename it."
+          : isFolder ? "Make it, or correct its name." : "Correct its name, or put the file there.")
     case .notPermitted:
       return Diagnostic(
         .unreadableFile, path: path, "The \(what) '\(path)' cannot be read: permission denied",
         help: "Give yourself the right to read it.")
     case .tooLarge(let size):
       return Diagnostic(
-        .fileTooLarge, path: path, "The file '\(path)' has \(sizeText(size)), more than the \(sizeText(limit)) allowed",
-        help: "Is it the right file?")
+        .fileTooLarge, path: path,
+        "The file '\(path)' has \(sizeText(size, notAs: limit)), more than the \(sizeText(limit)) allowed",
+        help: "If it is the right file, divide it into several.")
     case .other(let reason):
       return Diagnostic(.unreadableFile, path: path, "The \(what) '\(path)' cannot be read: \(reason)")
     }
   }
 
   /// A number of bytes for people: `1 MiB`.
-  static func sizeText(_ bytes: Int) -> String {
-    if bytes < 1024 { return "\(bytes) bytes" }
-    if bytes < 1_048_576 { return "\((bytes + 512) / 1024) KiB" }
-    return "\((bytes + 524_288) / 1_048_576) MiB"
+  /// - Parameters:
+  ///   - bytes: the number.
+  ///   - other: a number that it must not read like, if there is one: then it is told more exactly.
+  static func sizeText(_ bytes: Int, notAs other: Int? = nil) -> String {
+    let units = [(1_048_576, "MiB"), (1024, "KiB")]
+    for (size, name) in units where bytes >= size {
+      let text = "\((bytes + size / 2) / size) \(name)"
+      guard let other, text == "\((other + size / 2) / size) \(name)" else { return text }
+      let hundredths = (bytes * 100 + size / 2) / size
+      if hundredths != (other * 100 + size / 2) / size {
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) \(name)"
+      }
+    }
+    return "\(bytes) bytes"
   }
 
   /// What keeps bytes from being a text: none, another encoding, a NUL.
@@ -76,6 +97,13 @@ public struct SourceReader: Sendable {
     if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
       return Diagnostic(
         .emptyFile, path: path, "The file '\(path)' is empty", help: "Write its text, or remove it.")
+    }
+    if let format = ForeignFormat.name(of: bytes) {
+      return Diagnostic(
+        .invalidEncoding, path: path, "The file '\(path)' is \(format), not a text",
+        help: format == "a picture"
+          ? "Give it the ending of a picture, such as '.jpg'."
+          : "Open it in its own program, and save its text as a file of plain text in UTF-8.")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Diagnostic(

@@ -5,11 +5,11 @@ import Diagnostics
 /// A language has lists of words by weight (`3: guide, user manual`), or single words with their weights (`guide: 3`).
 enum VocabularyReader {
   static func read(
-    _ mapping: YAMLMapping, languages: [Language], into diagnostics: inout [Diagnostic]
+    _ mapping: YAMLMapping, languages: [Language], others: [Language], into diagnostics: inout [Diagnostic]
   ) -> Localized<[SectionDefinition.Term]> {
     var result = Localized<[SectionDefinition.Term]>()
     guard let byLanguage = mapping.mapping("vocabulary", into: &diagnostics) else { return result }
-    for entry in byLanguage.entries {
+    for entry in byLanguage.entries where languages.contains(entry.key) || !others.contains(entry.key) {
       guard let language = byLanguage.language(of: entry.key, among: languages, into: &diagnostics),
         let terms = YAMLMapping(
           entry.value, named: byLanguage.path(entry.key.value), in: mapping.file, into: &diagnostics)

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The newsletter as `gnews.yml` describes it.
 public struct Publication: Sendable, Hashable {
   /// The masthead by language.
@@ -12,12 +14,12 @@ public struct Publication: Sendable, Hashable {
   public var languages: [Language]
   /// The address it is published under, with a final `/`; nil if not said.
   public var base: String?
-  /// Addresses to write to.
-  public var contacts: [String]
   /// The name of the theme, a folder of `Styles/`.
   public var theme: String
   /// The formats that are built if none is asked for; empty for the usual ones.
   public var formats: [String]
+  /// Where the keys of its texts stand in `gnews.yml`, for diagnostics.
+  public var places: [String: Location] = [:]
 
   /// The formats there are, in the order they are built.
   public static let knownFormats = ["html", "text", "pdf"]
@@ -25,7 +27,7 @@ public struct Publication: Sendable, Hashable {
   /// Makes a publication; see the properties.
   public init(
     title: Localized<String>, tagline: Localized<String> = Localized(), publisher: Localized<String> = Localized(),
-    about: Localized<String> = Localized(), languages: [Language], base: String? = nil, contacts: [String] = [],
+    about: Localized<String> = Localized(), languages: [Language], base: String? = nil,
     theme: String = "gnews", formats: [String] = []
   ) {
     self.title = title
@@ -34,7 +36,6 @@ public struct Publication: Sendable, Hashable {
     self.about = about
     self.languages = languages
     self.base = base
-    self.contacts = contacts
     self.theme = theme
     self.formats = formats
   }

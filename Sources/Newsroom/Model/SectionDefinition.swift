@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A section of the newsletter as `Sections/ID.yml` defines it.
 public struct SectionDefinition: Sendable, Hashable {
   /// The id: lower case, hyphens.
@@ -12,6 +14,8 @@ public struct SectionDefinition: Sendable, Hashable {
   public var short: Localized<String>
   /// A sentence under the title, Markdown.
   public var intro: Localized<String>
+  /// Where the key of these sentences stands in its file, for diagnostics.
+  public var introPlace: Location?
   /// Kinds of item that belong here without further evidence.
   public var kinds: [ItemKind]
   /// Which dated events belong here, if the section is about events at all.

@@ -6,10 +6,12 @@ package enum LanguageCode {
   /// - Parameters:
   ///   - code: the code as written; upper case is as good as lower.
   ///   - languages: the languages there are.
+  ///   - whose: whose languages these are, for the error.
   ///   - file: the file it stands in.
   ///   - diagnostics: gets an error, with what to write, if it names none of them.
   static func language(
-    _ code: Located<String>, among languages: [Language], in file: SourceFile, into diagnostics: inout [Diagnostic]
+    _ code: Located<String>, among languages: [Language], of whose: String = "newsletter", in file: SourceFile,
+    into diagnostics: inout [Diagnostic]
   ) -> Language? {
     let language = Language(rawValue: code.value)
     if languages.contains(language) { return language }
@@ -19,15 +21,15 @@ package enum LanguageCode {
       diagnostic.help = "Write '\(meant)'."
       diagnostic.fixIts = [.init("write '\(meant)'", replace: location, with: meant.rawValue)]
     } else {
-      diagnostic.help = help(languages)
+      diagnostic.help = help(languages, of: whose)
     }
     diagnostics.append(diagnostic)
     return nil
   }
 
   /// A sentence that lists the languages.
-  package static func help(_ languages: [Language]) -> String {
-    "The newsletter's languages are: " + languages.map(\.rawValue).joined(separator: ", ") + "."
+  package static func help(_ languages: [Language], of whose: String = "newsletter") -> String {
+    "The \(whose)'s languages are: " + languages.map(\.rawValue).joined(separator: ", ") + "."
   }
 
   /// The language meant by a code with a region, or by a name.

@@ -98,9 +98,10 @@ public struct YAMLMapping: Sendable {
   /// - Parameters:
   ///   - key: the key.
   ///   - languages: the languages there are; another one is an error.
+  ///   - others: languages that are known besides: texts in them are for other newsletters, and passed over.
   ///   - diagnostics: gets what is wrong.
   public func localizedText(
-    _ key: String, languages: [Language], into diagnostics: inout [Diagnostic]
+    _ key: String, languages: [Language], others: [Language] = [], into diagnostics: inout [Diagnostic]
   ) -> Localized<String> {
     var result = Localized<String>()
     guard let node = node(key) else { return result }
@@ -110,7 +111,7 @@ public struct YAMLMapping: Sendable {
       return result
     }
     guard let byLanguage = mapping(key, into: &diagnostics) else { return result }
-    for entry in byLanguage.entries {
+    for entry in byLanguage.entries where languages.contains(entry.key) || !others.contains(entry.key) {
       guard let language = byLanguage.language(of: entry.key, among: languages, into: &diagnostics) else { continue }
       result[language] = byLanguage.text(entry.key.value, into: &diagnostics)?.value
     }
@@ -121,11 +122,13 @@ public struct YAMLMapping: Sendable {
   /// - Parameters:
   ///   - code: the code as written.
   ///   - languages: the languages there are.
+  ///   - whose: whose languages these are, for the error.
   ///   - diagnostics: gets an error if it is none of them.
   public func language(
-    of code: Located<String>, among languages: [Language], into diagnostics: inout [Diagnostic]
+    of code: Located<String>, among languages: [Language], of whose: String = "newsletter",
+    into diagnostics: inout [Diagnostic]
   ) -> Language? {
-    LanguageCode.language(code, among: languages, in: file, into: &diagnostics)
+    LanguageCode.language(code, among: languages, of: whose, in: file, into: &diagnostics)
   }
 
   /// Reports keys that are not known, with what was probably meant.
@@ -156,6 +159,8 @@ public struct YAMLMapping: Sendable {
     if let meant {
       diagnostic.help = "Did you mean '\(meant)'?"
       diagnostic.fixIts = [.init("write '\(meant)'", replace: location, with: meant)]
+    } else if let there = likely(key.value, known: known, synonyms: synonyms) {
+      diagnostic.help = "Did you mean '\(there)'? It is there already: remove one of the two."
     } else {
       diagnostic.help = "The keys are: " + known.joined(separator: ", ") + "."
     }
@@ -164,8 +169,11 @@ public struct YAMLMapping: Sendable {
 
   /// The known key that an unknown one was probably meant to be, if it is not there already.
   func meant(by key: String, known: [String], synonyms: [String: String]) -> String? {
-    let meant = synonyms[key.lowercased()] ?? Suggestion.closest(to: key, among: known)
-    return meant.flatMap { node($0) == nil ? $0 : nil }
+    likely(key, known: known, synonyms: synonyms).flatMap { node($0) == nil ? $0 : nil }
+  }
+
+  private func likely(_ key: String, known: [String], synonyms: [String: String]) -> String? {
+    synonyms[key.lowercased()] ?? Suggestion.closest(to: key, among: known)
   }
 
   /// A key's name with those it stands in: `event.from`.

@@ -50,7 +50,7 @@ extension YAMLNode {
     named name: String, in bounds: ClosedRange<Int>, of file: SourceFile, into diagnostics: inout [Diagnostic]
   ) -> Located<Int>? {
     guard case .scalar(let raw, _) = content, let number = Int(raw) else {
-      mistyped(name, "a whole number", in: file, into: &diagnostics)
+      mistyped(name, "a whole number", help: "Write it in digits.", in: file, into: &diagnostics)
       return nil
     }
     guard bounds.contains(number) else {

@@ -7,4 +7,12 @@ package enum YAMLText {
     for character in text { inner += character == "'" ? "''" : String(character) }
     return "'\(inner)'"
   }
+
+  /// A text on one line as it may stand inside `{}` and `[]`: as it is where YAML reads it so, else quoted.
+  package static func inFlow(_ text: String) -> String {
+    let isPlain =
+      text.first?.isLetter == true && text.last != " "
+      && text.allSatisfy { $0.isLetter || $0.isNumber || " -.'/_’".contains($0) }
+    return isPlain && !["true", "false", "yes", "no", "null"].contains(text.lowercased()) ? text : quoted(text)
+  }
 }

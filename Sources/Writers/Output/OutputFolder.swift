@@ -46,8 +46,7 @@ public struct OutputFolder: Sendable {
       let top = try FolderHandle.making(root)
       failed = shown("")
       let folder = try top.folder(name, isMade: true)
-      failed = shown(OutputPath.lock)
-      guard let lock = try FolderLock.acquire(in: folder, waiting: patience, onWait: onWait) else {
+      guard let lock = try lock(folder, failed: &failed, onWait) else {
         diagnostics.append(
           Diagnostic(
             OutputDiagnostics.busy, path: shown(""), "Another build is writing to '\(shown(""))'",
@@ -65,6 +64,19 @@ public struct OutputFolder: Sendable {
     } catch {
       diagnostics.append(OutputFolder.diagnostic(error, at: failed))
       return nil
+    }
+  }
+
+  /// Waits for the right to write to the issue's folder.
+  /// - Parameter failed: gets the name of the lock if that itself is what is wrong, not that the folder is protected.
+  private func lock(
+    _ folder: FolderHandle, failed: inout String, _ onWait: () -> Void
+  ) throws(SystemError) -> FolderLock? {
+    do throws(SystemError) {
+      return try FolderLock.acquire(in: folder, waiting: patience, onWait: onWait)
+    } catch {
+      if error.code != EACCES, error.code != EROFS { failed = shown(OutputPath.lock) }
+      throw error
     }
   }
 

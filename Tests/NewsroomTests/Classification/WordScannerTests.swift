@@ -15,6 +15,8 @@ import Testing
   @Test(arguments: [
     ("[la loi](http://loi.fr/loi) et www.loi.org.", ["la", "loi", "et"]),
     ("<sup lang=\"loi\">e</sup> x[^loi] https://loi.fr/loi fin", ["e", "x", "fin"]),
+    ("a [page {page}](#loi) b", ["a", "b"]), ("[la loi](#loi)", ["la", "loi"]),
+    ("[page {page}] x", ["page", "page", "x"]), ("[a [page {page}](#b)", ["a"]),
     ("a [loi", ["a", "loi"]), ("](", []), ("<", []), ("<loi", ["loi"]),
   ])
   func passesOverMarkup(_ text: String, _ words: [String]) {

@@ -74,6 +74,26 @@ import Testing
     #expect(body == 0..<text.utf8.count)
   }
 
+  @Test(arguments: ["<!DOCTYPE html>\n<p>x</p>\n", "\u{FEFF}\n<HTML><p>x</p>\n"])
+  func aWebPageIsOneMistake(_ text: String) {
+    let (_, body, diagnostics) = read(text)
+    #expect(diagnostics.map(\.kind.id).filter { $0 != "byte-order-mark" } == ["front-matter-missing"])
+    #expect(diagnostics.contains { $0.headline == "The file is a web page (HTML), not Markdown" })
+    #expect(body.isEmpty)
+  }
+
+  @Test func theNamesOfAListGoWhereTheyBelong() {
+    let text = "---\ntitle: a\nauthors:\n  - Jane\n  - Joe\norder: 1\n---\n"
+    let wanted = "---\ntitle: a\ncontributors: [{name: Jane}, {name: Joe}]\norder: 1\n---\n"
+    #expect(fixed(text, by: read(text).diagnostics.first?.fixIts.first) == wanted)
+    #expect(read(wanted).diagnostics.isEmpty)
+  }
+
+  @Test func aKeyThatIsThereUnderItsNameIsNoMystery() {
+    let help = read("---\ntitle: a\nTitle: b\n---\n").diagnostics.first?.help
+    #expect(help == "Did you mean 'title'? It is there already: remove one of the two.")
+  }
+
   @Test(arguments: ["2007", "yes", "null", "1e3", "0x10", "2007-11-26", "'quoted'"])
   func takesAnyScalarAsTitle(_ title: String) {
     let (frontMatter, _, diagnostics) = read("---\ntitle: \(title)\n---\n")
@@ -103,16 +123,24 @@ import Testing
     ("title: a\nslug: ‹page-7›", "bad-slug", "item-page-7"),
     ("title: a\norder: ‹premier›", "mistyped-value", nil),
     ("title: a\norder: ‹-1›", "mistyped-value", nil),
-    ("title: a\ncontributors: ‹Jane Doe›", "mistyped-value", nil),
-    ("title: a\ncontributors: [‹Jane Doe›]", "mistyped-value", nil),
-    ("title: a\ntranslation: ‹fr›", "mistyped-value", nil),
+    ("title: a\ncontributors: ‹Jane Doe›", "mistyped-value", "[{name: Jane Doe}]"),
+    ("title: a\ncontributors: [‹Jane Doe›]", "mistyped-value", "{name: Jane Doe}"),
+    ("title: a\nlinks:\n  - ‹www.x.org›", "mistyped-value", "{label: www.x.org, url: \"https://www.x.org\"}"),
+    ("title: a\nlinks: [‹the report›]", "mistyped-value", nil),
+    ("title: a\nimage: ‹images/a b.png›", "mistyped-value", "{src: images/a b.png}"),
+    ("title: a\ncontributors: ‹'x: {y}'›", "mistyped-value", "[{name: \"x: {y}\"}]"),
+    ("title: a\n‹author›: Jane Doe", "unknown-key", "contributors: [{name: Jane Doe}]"),
+    ("title: a\n‹authors›: [Jane, Joe]\norder: 1", "unknown-key", "contributors: [{name: Jane}, {name: Joe}]"),
+    ("title: a\n‹authors›:\n  - Jane\n  - Joe\norder: 1", "unknown-key", "contributors: [{name: Jane}, {name: Joe}]"),
+    ("title: a\n‹Title›: b", "unknown-key", nil),
+    ("title: a\ntranslation: ‹fr›", "mistyped-value", "{of: fr}"),
     ("title: ‹\"\"›", "empty-value", nil),
     ("title: a\nsummary:‹›", "empty-value", nil),
     ("title: ‹\"a\\u0001\"›", "mistyped-value", nil),
     ("title: ‹[a]›", "mistyped-value", nil),
     ("‹titre›: a", "missing-title", "title"),
     ("‹s›ummary: a", "missing-title", nil),
-    ("title: a\n‹autor›: b", "unknown-key", "contributors"),
+    ("title: a\n‹autor›: b", "unknown-key", "contributors: [{name: b}]"),
     ("title: a\nevent: {from: 2007-11-26, ‹lieu›: b}", "unknown-key", "place"),
     ("title: a\ncontributors:\n  - ‹nom›: b", "missing-key", "name"),
     ("title: a\nlinks:\n  - ‹l›abel: b", "missing-key", nil),
@@ -171,6 +199,7 @@ import Testing
   ])
   func guessesWhereAnUnclosedBlockEnds(_ text: String, _ wanted: String?) {
     let result = read(text)
+    #expect(!result.frontMatter.isReadable)
     #expect(result.diagnostics.first?.kind.id == "unclosed-front-matter")
     #expect(result.diagnostics.first?.location?.start.line == 1)
     if let wanted {

@@ -1,6 +1,7 @@
 import Diagnostics
-import Newsroom
 import Testing
+
+@testable import Newsroom
 
 @Suite struct ImageLoadingTests {
   private func load(
@@ -52,8 +53,34 @@ import Testing
     #expect(issue?.items.first?.image == nil)
   }
 
-  @Test func suggestsThePictureThatWasMeant() {
-    let (_, diagnostics) = load("turin.jpg", ["/n/Issues/issue-1/x/turin.jpeg": png])
-    #expect(diagnostics.first?.help == "Did you mean 'turin.jpeg'?")
+  @Test(arguments: [
+    ("turin.jpg", "x/turin.jpeg", "turin.jpeg"), ("images/phto.png", "images/photo.png", "images/photo.png"),
+    ("Images/Photo.png", "images/photo.PNG", "images/photo.PNG"), ("photo.png", "images/photo.png", "images/photo.png"),
+    ("../imges/photo.png", "images/photo.png", "../images/photo.png"),
+  ])
+  func suggestsThePictureThatWasMeant(_ source: String, _ path: String, _ meant: String) {
+    let (_, diagnostics) = load(source, ["/n/Issues/issue-1/" + path: png])
+    #expect(diagnostics.map(\.help) == ["Did you mean '\(meant)'?"])
+  }
+
+  @Test func saysWhereItLookedForAPictureUnlikeAnyOther() {
+    let (_, diagnostics) = load("zzz.png", ["/n/Issues/issue-1/images/photo.png": png])
+    #expect(diagnostics.map(\.help) == ["Looked for 'Issues/issue-1/x/zzz.png' and 'Issues/issue-1/zzz.png'."])
+  }
+
+  @Test func aPictureThatIsTooLargeIsToBeScaledDown() {
+    let entry = FileSystem.Entry.hugeFile(size: NewsroomLimits.imageBytes + 31_000)
+    let (_, diagnostics) = load("a.png", ["/n/Issues/issue-1/x/a.png": entry])
+    #expect(diagnostics.first?.headline.hasSuffix("has 20.03 MiB, more than the 20 MiB allowed") == true)
+    #expect(diagnostics.first?.help.hasPrefix("Scale the picture down") == true)
+  }
+
+  @Test func findsWhereAPictureIsShown() throws {
+    let (issue, _) = load("a.png", ["/n/Issues/issue-1/x/a.png": png], inBody: true)
+    let place = try #require(issue?.place(ofPicture: "Issues/issue-1/x/a.png"))
+    #expect(place.start.line == 5)
+    #expect(issue?.place(ofPicture: "b.png") == nil)
+    let (named, _) = load("a.png", ["/n/Issues/issue-1/x/a.png": png])
+    #expect(named?.place(ofPicture: "Issues/issue-1/x/a.png")?.start.line == 3)
   }
 }

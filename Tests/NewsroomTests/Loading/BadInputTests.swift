@@ -32,7 +32,9 @@ import Testing
     ("a.md", .file(bytes), ["missing-language"], false), ("a.de.md", .file(bytes), ["unknown-language"], false),
     ("a.fr-FR.md", .file(bytes), ["unknown-language"], false),
     ("a.french.md", .file(bytes), ["unknown-language"], false),
-    ("A b.fr.md", .file(bytes), ["bad-slug"], false), ("e\u{301}te.fr.md", .file(bytes), ["bad-slug"], false),
+    ("A b.fr.md", .file(bytes), ["bad-slug"], false), ("A b.md", .file(bytes), ["missing-language"], false),
+    ("a.fr.md", .file([0x50, 0x4B, 3, 4, 0, 0xFF]), ["encoding"], false),
+    ("a.fr.md", .text("{\\rtf1 Text}"), ["encoding"], false), ("e\u{301}te.fr.md", .file(bytes), ["bad-slug"], false),
     (".fr.md", .file(bytes), [], false), ("page-2.fr.md", .file(bytes), ["bad-slug"], false),
     ("a.b.fr.md", .file(bytes), ["bad-slug"], false), ("contents.fr.md", .file(bytes), ["bad-slug"], false),
     ("formations.fr.md", .file(bytes), ["bad-slug"], true),
@@ -87,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.MD", Severity.warning), ("a.fr.markdown", .warning), ("a.docx", .note), ("a.txt", .note),
+    ("a.MD", Severity.warning), ("a.fr.markdown", .warning), ("a.docx", .warning), ("a.txt", .note),
   ])
   func warnsOfFilesThatLookLikeContributions(_ name: String, _ severity: Severity) {
     #expect(VirtualNewsroom([name: Self.good]).load().diagnostics.map(\.severity) == [severity])

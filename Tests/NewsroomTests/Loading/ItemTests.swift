@@ -96,6 +96,16 @@ import Testing
     #expect(try #require(issue).items.count == 1)
   }
 
+  @Test func saysWhereTheKindOfAnItemIsChanged() {
+    let original = VirtualNewsroom(["a.fr.md": contribution("title: a\nfigure: 78")]).load().diagnostics
+    #expect(original.map(\.help) == ["Remove it, or write 'kind: figure'."])
+    let both = VirtualNewsroom([
+      "a.fr.md": contribution("title: a"),
+      "a.en.md": contribution("title: a\ntranslation: {of: fr}\ninterviewee: {name: x}"),
+    ])
+    #expect(both.load().diagnostics.map(\.help) == ["Remove it, or write 'kind: interview' in the original."])
+  }
+
   @Test(arguments: [
     ("title: a\nfigure: 78", "key-without-effect"), ("title: a\ninterviewee: {name: x}", "key-without-effect"),
     ("title: a\nkind: notice\nsection: nouvelles", "key-without-effect"),

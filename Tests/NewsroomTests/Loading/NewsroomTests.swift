@@ -18,7 +18,6 @@ import Testing
         tagline: {fr: sous-titre}
         languages: [fr, en]
         base: https://example.org/x
-        contacts: [a@b.org]
         theme: gnews
         formats: [pdf, html]
         """), "/n/Issues/issue-10/issue.yml": .text("number: 10\ndate: 2008-01\n"),
@@ -55,7 +54,7 @@ import Testing
     ("gnews.yml", "title: a\nlanguages: []", ["mistyped-value"]),
     ("gnews.yml", "title: a\nlanguages: [french]", ["mistyped-value"]),
     ("gnews.yml", "title: a\nlanguages: [fr, en]\nbase: ftp://x", ["unsafe-address"]),
-    ("gnews.yml", "title: a\nlanguages: [fr, en]\ncontacts: [x]", ["mistyped-value"]),
+    ("gnews.yml", "title: a\nlanguages: [fr, en]\ncontacts: [x]", ["unknown-key"]),
     ("gnews.yml", "title: a\nlanguages: [fr, en]\ntheme: ../x", ["mistyped-value"]),
     ("gnews.yml", "title: a\nlanguages: [fr, en]\nformats: [html, pfd]", ["mistyped-value"]),
     ("gnews.yml", "titel: a\nlanguages: [fr, en]", ["unknown-key", "label-missing", "label-missing"]),
@@ -64,7 +63,7 @@ import Testing
     ("Sections/c.yml", "id: formations\norder: 30\ntitle: c", ["duplicate-section"]),
     ("Sections/c.yml", "id: c\norder: 20\ntitle: c", ["duplicate-section"]),
     ("Sections/c.yml", "id: c\norder: 30\ntitle: {fr: c}", ["label-missing"]),
-    ("Sections/c.yml", "id: c\norder: 30\ntitle: {fr: c, en: c, de: c}", ["unknown-language"]),
+    ("Sections/c.yml", "id: c\norder: 30\ntitle: {fr: c, en: c, xx: c}", ["unknown-language"]),
     ("Sections/c.yml", "order: 30\ntitle: c", ["missing-key"]),
     ("Sections/c.yml", "id: C d\norder: 30\ntitle: c", ["bad-slug"]),
     ("Sections/c.yml", "id: c\norder: 30\ntitle: c\nkinds: [zom]", ["unknown-kind"]),

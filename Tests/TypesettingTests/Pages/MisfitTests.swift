@@ -56,8 +56,11 @@ import Testing
   }
 
   @Test func aCharacterWithoutAGlyphIsReportedWhereItStands() throws {
-    let found = try found(.paragraph(RichText("Un \u{1F600}.")))
-    #expect(found.map(\.kind.id) == ["missing-glyph"])
+    var text = RichText("Un \u{1F600}, \u{1F600}.")
+    text.spans = [RichText.Span(.strong, 3..<7)]
+    let found = try found(.paragraph(text))
+    #expect(found.map(\.headline) == ["The theme's font has no '\u{1F600}' (U+1F600)"])
+    #expect(found.first?.notes.first?.text.contains("Bold") == true, "once, though two fonts lack it")
     #expect(found.first?.location?.start == SourcePosition(line: 5, column: 4))
   }
 }

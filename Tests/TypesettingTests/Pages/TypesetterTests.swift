@@ -165,8 +165,8 @@ import Testing
       into: &diagnostics)
     #expect(diagnostics.map(\.kind.id) == ["missing-glyph"])
     #expect(
-      diagnostics.first?.headline
-        == "The character '漢' (U+6F22) of the fr edition is not in the font \(SampleTheme.gentium)-Regular.ttf")
+      diagnostics.first?.headline == "The theme's font has no '漢' (U+6F22), which stands in the fr edition")
+    #expect(diagnostics.first?.notes.map(\.text) == ["looked for in \(SampleTheme.gentium)-Regular.ttf"])
     #expect(diagnostics.first?.severity == .warning)
     #expect(diagnostics.first?.help.contains("Styles/sample/theme.yml") == true)
   }

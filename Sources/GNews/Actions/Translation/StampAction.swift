@@ -27,7 +27,8 @@ struct StampAction: Action {
         lines.append((choice.translation.file.path, isReview ? "reviewed" : "stamped"))
       }
     }
-    return Outcome(diagnostics, policy: SeverityPolicy(), output: Self.table(lines))
+    let isIdle = lines.isEmpty && diagnostics.isEmpty
+    return Outcome(diagnostics, policy: SeverityPolicy(), output: isIdle ? "Nothing to stamp\n" : Self.table(lines))
   }
 
   private func result(_ choice: TranslationSelection.Choice, _ earlier: Stamp?) -> Stamping.Result {

@@ -8,7 +8,7 @@ public enum PictureDiagnostics {
 
   /// A library is not installed.
   public static let libraryMissing = DiagnosticKind(
-    "picture-library-missing", .error, "what reads pictures is installed",
+    "picture-library-missing", .error, "What reads pictures is installed",
     explanation: """
       The pictures of a PDF are read by libraries that are loaded when the first picture needs them. One of them is not \
       on this machine, or is too old.
@@ -19,7 +19,7 @@ public enum PictureDiagnostics {
 
   /// A picture that cannot be decoded or drawn.
   public static let notDrawn = DiagnosticKind(
-    "picture-not-drawn", .error, "a picture can be drawn into the PDF",
+    "picture-not-drawn", .error, "A picture can be drawn into the PDF",
     explanation: """
       The file begins and ends like a picture, but what is in between is damaged, or so large or intricate that drawing \
       it would take all of the machine. A browser may show a part of such a picture; a PDF that misses it would go \
