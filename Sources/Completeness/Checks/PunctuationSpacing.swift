@@ -37,12 +37,12 @@ struct PunctuationSpacing: Check {
   /// The marks that stand behind a word and a blank, as indices of the text.
   private static func spacedMarks(in text: ArraySlice<UInt8>, isFrench: Bool) -> [Int] {
     let start = text.startIndex
+    let marks = isFrench ? alwaysMarks : alwaysMarks | otherMarks
     return text.withUnsafeBufferPointer { text in
       var result: [Int] = []
-      var index = 2
-      while index < text.count {
-        defer { index += 1 }
-        guard text[index - 1] == 0x20, isMark(text[index], isFrench), isWordEnd(text[index - 2]) else { continue }
+      guard text.count > 2 else { return result }
+      for index in 2..<text.count {
+        guard isOne(of: marks, text[index]), text[index - 1] == 0x20, isWordEnd(text[index - 2]) else { continue }
         // Nothing may follow the mark directly: " .5", " :-)" and " ..." are something else.
         guard index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A else { continue }
         result.append(start + index)
@@ -51,12 +51,16 @@ struct PunctuationSpacing: Check {
     }
   }
 
-  private static func isMark(_ byte: UInt8, _ isFrench: Bool) -> Bool {
-    switch byte {
-    case 0x2C, 0x2E: true
-    case 0x3A, 0x3B, 0x3F, 0x21: !isFrench
-    default: false
-    }
+  /// Comma and full stop; a bit a byte, as the other marks.
+  private static let alwaysMarks: UInt64 = 1 << 0x2C | 1 << 0x2E
+  /// : ; ? and !
+  private static let otherMarks: UInt64 = 1 << 0x3A | 1 << 0x3B | 1 << 0x3F | 1 << 0x21
+
+  /// Whether a byte is a mark, without a decision on the way: blanks are below 0x40, too, and cannot be foreseen.
+  @inline(__always)
+  private static func isOne(of marks: UInt64, _ byte: UInt8) -> Bool {
+    let isLow = UInt64(truncatingIfNeeded: Int(byte) &- 0x40) >> 63
+    return (marks &>> UInt64(byte)) & isLow != 0
   }
 
   private static func isWordEnd(_ byte: UInt8) -> Bool {

@@ -20,18 +20,23 @@ enum FoldedText {
   static func fold(
     _ text: UnsafeBufferPointer<UInt8>, onto result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
-    let start = count
     var end = count
+    // The byte written last; at the beginning a blank, so that none is written there.
+    var last: UInt8 = 0x20
     func write(_ byte: UInt8) {
       result[end] = byte
       end += 1
+      last = byte
     }
-    func space() { if end > start, result[end - 1] != 0x20 { write(0x20) } }
+    func space() { if last != 0x20 { write(0x20) } }
+    let start = count
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        if byte <= 0x20 { space() } else { write((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        // No decision but one that can nearly always be foreseen: that there is no second blank.
+        let small = max(byte | (byte &- 0x41 < 26 ? 0x20 : 0), 0x20)
+        if (small ^ 0x20) | (last ^ 0x20) != 0 { write(small) }
         index += 1
         continue
       }
@@ -60,7 +65,7 @@ enum FoldedText {
       }
       index += 1
     }
-    if end > start, result[end - 1] == 0x20 { end -= 1 }
+    if end > start, last == 0x20 { end -= 1 }
     count = end
   }
 

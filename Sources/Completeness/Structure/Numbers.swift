@@ -18,7 +18,7 @@ enum Numbers {
   static func all(in text: ArraySlice<UInt8>) -> [Number] {
     var result: [Number] = []
     var index = text.startIndex
-    while let start = text[index...].firstIndex(where: isDigit) {
+    while let start = firstDigit(in: text[index...]) {
       index = start
       var digits: [UInt8] = []
       scan: while true {
@@ -43,6 +43,12 @@ enum Numbers {
       }
     }
     return result
+  }
+
+  private static func firstDigit(in text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex(where: isDigit).map { text.startIndex + $0 }
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -36,7 +36,7 @@ final class Version: Sendable {
     self.item = item
     self.issue = issue
     self.glossary = glossary ?? GlossaryTerms(issue.glossary, languages: issue.publication.languages)
-    let outline = Outline(of: contribution.body)
+    let outline = Outline(of: contribution.body, bytes: contribution.file.bytes.count)
     self.outline = outline
     folded = FoldedOutline(outline)
     let isStamped = item.versions.contains { $0.frontMatter.translation?.stamp != nil }
