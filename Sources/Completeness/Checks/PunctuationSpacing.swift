@@ -37,12 +37,19 @@ struct PunctuationSpacing: Check {
   /// The marks that stand behind a word and a blank, as indices of the text.
   private static func spacedMarks(in text: ArraySlice<UInt8>, isFrench: Bool) -> [Int] {
     let start = text.startIndex
-    let marks = isFrench ? alwaysMarks : alwaysMarks | otherMarks
     return text.withUnsafeBufferPointer { text in
       var result: [Int] = []
-      guard text.count > 2 else { return result }
-      for index in 2..<text.count {
-        guard isOne(of: marks, text[index]), text[index - 1] == 0x20, isWordEnd(text[index - 2]) else { continue }
+      var index = 2
+      while index < text.count {
+        defer { index += 1 }
+        if index + 8 <= text.count {
+          // Marks are among the signs and digits of ASCII; few of those stand behind a blank.
+          let blanks = EightBytes.between(EightBytes.load(text, at: index - 1), 0x20, 0x20)
+          let place = EightBytes.first(blanks & EightBytes.between(EightBytes.load(text, at: index), 0x21, 0x3F))
+          index += place < 8 ? place : 7
+          if place == 8 { continue }
+        }
+        guard isMark(text[index], isFrench), text[index - 1] == 0x20, isWordEnd(text[index - 2]) else { continue }
         // Nothing may follow the mark directly: " .5", " :-)" and " ..." are something else.
         guard index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A else { continue }
         result.append(start + index)
@@ -51,16 +58,12 @@ struct PunctuationSpacing: Check {
     }
   }
 
-  /// Comma and full stop; a bit a byte, as the other marks.
-  private static let alwaysMarks: UInt64 = 1 << 0x2C | 1 << 0x2E
-  /// : ; ? and !
-  private static let otherMarks: UInt64 = 1 << 0x3A | 1 << 0x3B | 1 << 0x3F | 1 << 0x21
-
-  /// Whether a byte is a mark, without a decision on the way: blanks are below 0x40, too, and cannot be foreseen.
-  @inline(__always)
-  private static func isOne(of marks: UInt64, _ byte: UInt8) -> Bool {
-    let isLow = UInt64(truncatingIfNeeded: Int(byte) &- 0x40) >> 63
-    return (marks &>> UInt64(byte)) & isLow != 0
+  private static func isMark(_ byte: UInt8, _ isFrench: Bool) -> Bool {
+    switch byte {
+    case 0x2C, 0x2E: true
+    case 0x3A, 0x3B, 0x3F, 0x21: !isFrench
+    default: false
+    }
   }
 
   private static func isWordEnd(_ byte: UInt8) -> Bool {

@@ -51,6 +51,14 @@ enum Anchors {
     var index = first
     var before: UInt8 = 0
     while index < text.count, hashes.count < most {
+      // What is no digit or capital is passed over.
+      if index + 8 <= text.count {
+        let bytes = EightBytes.load(text, at: index)
+        let place = EightBytes.first(EightBytes.digits(bytes) | EightBytes.capitals(bytes))
+        index += place
+        if place > 0 { before = roles[Int(text[index - 1])] }
+        if place == 8 { continue }
+      }
       let role = roles[Int(text[index])]
       // Few words begin with a digit or capital, so there is no need to tell words apart to find them.
       guard role > Role.word, before == 0 else {

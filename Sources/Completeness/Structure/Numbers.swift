@@ -47,7 +47,13 @@ enum Numbers {
 
   private static func firstDigit(in text: ArraySlice<UInt8>) -> Int? {
     text.withUnsafeBufferPointer { bytes in
-      bytes.firstIndex(where: isDigit).map { text.startIndex + $0 }
+      var place = 0
+      while place + 8 <= bytes.count {
+        let digits = EightBytes.digits(EightBytes.load(bytes, at: place))
+        if digits != 0 { return text.startIndex + place + EightBytes.first(digits) }
+        place += 8
+      }
+      return bytes[place...].firstIndex(where: isDigit).map { text.startIndex + $0 }
     }
   }
 

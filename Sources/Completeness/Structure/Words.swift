@@ -53,8 +53,8 @@ enum Words {
         }
         if isAddress(text, index) { words -= 1 }
       }
-      words += Int(isSpace & hasLetter)
-      sentences += Int(isSpace & isEnded)
+      words &+= Int(isSpace & hasLetter)
+      sentences &+= Int(isSpace & isEnded)
       hasLetter = (hasLetter | role & Role.letter) & ~isSpace
       isEnded = role >> 2 & 1
     }
