@@ -49,6 +49,7 @@ struct InlineBuilder {
     told.removeAll()
     frames.removeAll(keepingCapacity: true)
     frames.append(InlineFrame(kind: .root, end: nil, range: 0..<0))
+    frames[0].children.reserveCapacity(min(64, parts.reduce(0) { $0 + $1.nodes.count }))
     for (number, part) in parts.enumerated() {
       geometry = part.geometry
       lineBase = (0, 0)
@@ -140,7 +141,8 @@ struct InlineBuilder {
     if offset >= geometry.start, source.holds(literal, at: offset) {
       cursor = offset + literal.count
       if run.bytes.isEmpty, lead == .none, TextScanner.isPlain(literal) {
-        return append(.text(Text.clean(literal, findings, source.text.file(offset..<cursor))), offset..<cursor)
+        // What stands in the prepared text just so is without illegal characters.
+        return append(.text(String(decoding: literal, as: UTF8.self)), offset..<cursor)
       }
       return run.append(literal, at: offset..<cursor, isVerbatim: true)
     }

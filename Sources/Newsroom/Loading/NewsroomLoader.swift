@@ -139,7 +139,7 @@ public struct NewsroomLoader: Sendable {
     var walk = FolderWalk(reader: reader, realRoot: realRoot)
     walk.walk(folder, into: &diagnostics)
     reportIgnored(walk.others, in: folder, into: &diagnostics)
-    let contributions = contributions(walk.files, reader, newsroom, into: &diagnostics)
+    let (contributions, pictures) = contributions(walk.files, reader, newsroom, into: &diagnostics)
     var images = ImageLoader(reader: reader, realRoot: realRoot, issueFolder: folder)
     let builder = ItemBuilder(languages: languages, editions: header.languages)
     var issue = Issue(
@@ -149,7 +149,7 @@ public struct NewsroomLoader: Sendable {
     issue.plan.requirements += newsroom.requirements.filter { general in
       !header.plan.requirements.contains { $0.section == general.section }
     }
-    issue.items = builder.items(of: contributions, images: &images, into: &diagnostics)
+    issue.items = builder.items(of: contributions, pictures: pictures, images: &images, into: &diagnostics)
     return issue
   }
 
@@ -170,18 +170,33 @@ public struct NewsroomLoader: Sendable {
     return IssueName.unknown(name, among: ids)
   }
 
+  /// Reads contributions, and what their bodies name as pictures, by the path of the file.
   private func contributions(
     _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, into diagnostics: inout [Diagnostic]
-  ) -> [Contribution] {
+  ) -> ([Contribution], pictures: [String: [Located<String>]]) {
     let loader = ContributionLoader(
       reader: reader, context: newsroom.frontMatterContext, limits: limits, parseBody: parseBody)
-    let loaded = Parallel.map(files.count) { index -> (Contribution?, [Diagnostic]) in
-      var found: [Diagnostic] = []
-      let contribution = loader.load(files[index], into: &found)
-      return (contribution, found)
+    let loaded = Parallel.map(files.count) { index -> Loaded in
+      var loaded = Loaded()
+      loaded.contribution = loader.load(files[index], into: &loaded.diagnostics)
+      loaded.pictures = loaded.contribution.map { BodyImages.sources(in: $0.body) } ?? []
+      return loaded
     }
-    diagnostics += loaded.flatMap(\.1)
-    return loaded.compactMap(\.0)
+    var pictures: [String: [Located<String>]] = [:]
+    for loaded in loaded {
+      diagnostics += loaded.diagnostics
+      if let contribution = loaded.contribution, !loaded.pictures.isEmpty {
+        pictures[contribution.file.path] = loaded.pictures
+      }
+    }
+    return (loaded.compactMap(\.contribution), pictures)
+  }
+
+  /// What a thread makes of a file.
+  private struct Loaded: Sendable {
+    var contribution: Contribution?
+    var pictures: [Located<String>] = []
+    var diagnostics: [Diagnostic] = []
   }
 
   private func reportIgnored(_ paths: [String], in folder: String, into diagnostics: inout [Diagnostic]) {
