@@ -74,6 +74,7 @@ struct ItemBuilder {
     item.languages = editions.filter { meant?.contains($0) ?? true }
     item.isDraft = frontMatter.status?.value == .draft
     KeyEffectCheck.check(item, first, into: &diagnostics)
+    ItemContentCheck.check(item, first, into: &diagnostics)
     return item
   }
 

@@ -69,7 +69,7 @@ public struct NewsroomLoader: Sendable {
     else { return nil }
     let sections = SectionLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
     var newsroom = NewsroomIndex(
-      root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
+      root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader, into: &diagnostics))
     newsroom.requirements = requirements(of: newsroom, in: file, into: &diagnostics)
     newsroom.glossary = GlossaryLoader(reader: reader, languages: publication.languages).load(into: &diagnostics)
     return newsroom
@@ -88,9 +88,18 @@ public struct NewsroomLoader: Sendable {
     return PlanReader(mapping: mapping).requirements(of: newsroom.sections.map(\.id), into: &diagnostics)
   }
 
-  /// The folders of `Issues` that have an `issue.yml`.
-  private func issueIDs(_ reader: SourceReader) -> [String] {
+  /// The folders of `Issues` that have an `issue.yml`; contributions beside them are told.
+  private func issueIDs(_ reader: SourceReader, into diagnostics: inout [Diagnostic]) -> [String] {
     let names = (try? fileSystem.names(reader.absolute(Self.issuesFolder))) ?? []
+    for name in names.sorted(by: PathText.precedes) where FolderWalk.isContribution(name) {
+      let path = "\(Self.issuesFolder)/\(name)"
+      guard case .file? = try? fileSystem.kind(reader.absolute(path)) else { continue }
+      var diagnostic = Diagnostic(
+        .ignoredFiles, path: path, "'\(name)' is in no issue and is not read",
+        help: "Move it into the folder of its issue.")
+      diagnostic.severity = .warning
+      diagnostics.append(diagnostic)
+    }
     let issues = names.filter { name in
       !name.hasPrefix(".")
         && (try? fileSystem.kind(reader.absolute("\(Self.issuesFolder)/\(name)/\(Self.issueFile)"))) != nil
