@@ -5,6 +5,14 @@ import Newsroom
 struct ItemChecks {
   let checks: [any Check]
   let context: CheckContext
+  /// By check: the ids of graver findings that stand for its own.
+  private let coveredBy: [Set<String>]
+
+  init(checks: [any Check], context: CheckContext) {
+    self.checks = checks
+    self.context = context
+    coveredBy = checks.map(\.coveredBy)
+  }
 
   /// Checks all items, on all cores.
   /// - Returns: the findings, item by item.
@@ -35,7 +43,9 @@ struct ItemChecks {
         found.append(part)
       }
       let ids = Set(found.flatMap { $0.map(\.kind.id) })
-      for (check, part) in zip(checks, found) where check.coveredBy.isDisjoint(with: ids) { diagnostics += part }
+      for (graver, part) in zip(coveredBy, found) where !part.isEmpty && graver.isDisjoint(with: ids) {
+        diagnostics += part
+      }
     }
     return diagnostics
   }

@@ -16,7 +16,7 @@ public enum EditionsDiagnostics {
 
       When no item of the issue has that slug, this is an error. When the item exists but is not in this edition, because it is \
       not translated, still a draft or not yet in a section, it is a warning. In both cases the words are printed without the \
-      link.
+      link, and '…' for the page.
       """,
     bad: "More on this [page {page}](#inventaires).",
     good: "More on this [page {page}](#inventaire).")

@@ -63,7 +63,7 @@ import Testing
     ("Le 13 novembre 2007", "13 November 2007"),
     ("Le fonds a payé 320 000 $.", "The fund paid $320K."),
     // What stands in an address is none.
-    ("[[a](https://a.org/1) de](https://b.org/1555) plus.", "[And more](https://b.org/1555) of [a](https://a.org/1)."),
+    ("Il est sous ftp://a.org/1555 sur le serveur.", "It is on the server under ftp://a.org."),
     // Linked once is enough.
     ("[a](https://a.org) et [a](https://a.org)", "[a](https://a.org) and a"),
     // Comments and texts in code.

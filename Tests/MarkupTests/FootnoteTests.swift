@@ -89,7 +89,7 @@ struct FootnoteTests {
     "`[^1]`\n", "```\n[^1]: x\n[^1]\n```\n", "    [^1]: x\n", "\\[^1]\n", "&#91;^1]\n", "[^ 1]\n", "[^]\n", "a ^ b\n",
   ]) func leavesCodeAndEscapesAlone(_ source: String) {
     let reading = Reading(source)
-    #expect(reading.diagnostics.isEmpty, "\(reading.ids)")
+    #expect(!reading.ids.contains { $0.hasPrefix("footnote") }, "\(reading.ids)")
     #expect(reading.document.footnotes.isEmpty)
     #expect(!reading.tree.contains("footnote"))
   }

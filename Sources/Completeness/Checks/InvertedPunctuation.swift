@@ -33,7 +33,7 @@ struct InvertedPunctuation: Check {
     _ text: ArraySlice<UInt8>, closing: UInt8, opening: UInt8, _ mark: String, _ unit: TextUnit, _ version: Version,
     into diagnostics: inout [Diagnostic]
   ) {
-    guard text.contains(closing) else { return }
+    guard text.withUnsafeBufferPointer({ $0.firstIndex(of: closing, from: 0) }) != nil else { return }
     var open = 0
     for (index, byte) in zip(text.indices, text) {
       if byte == opening, index > text.startIndex, text[index - 1] == 0xC2 { open += 1 }

@@ -42,7 +42,14 @@ struct PunctuationSpacing: Check {
       var index = 2
       while index < text.count {
         defer { index += 1 }
-        guard text[index - 1] == 0x20, isMark(text[index], isFrench), isWordEnd(text[index - 2]) else { continue }
+        if index + 8 <= text.count {
+          // Marks are among the signs and digits of ASCII; few of those stand behind a blank.
+          let blanks = EightBytes.between(EightBytes.load(text, at: index - 1), 0x20, 0x20)
+          let place = EightBytes.first(blanks & EightBytes.between(EightBytes.load(text, at: index), 0x21, 0x3F))
+          index += place < 8 ? place : 7
+          if place == 8 { continue }
+        }
+        guard isMark(text[index], isFrench), text[index - 1] == 0x20, isWordEnd(text[index - 2]) else { continue }
         // Nothing may follow the mark directly: " .5", " :-)" and " ..." are something else.
         guard index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] == 0x0A else { continue }
         result.append(start + index)

@@ -39,7 +39,7 @@ struct Terminology: Check {
     let torn = Set(pair.missing.compactMap { pair.original.outline.units[$0].container })
     for bead in pair.alignment.beads where !bead.original.isEmpty && !bead.translation.isEmpty {
       if let list = pair.original.outline.units[bead.original.lowerBound].container, torn.contains(list) { continue }
-      let found = glossary.found(pair.original.language, in: pair.original.folded[bead.original])
+      let found = terms(of: bead.original, in: pair.original)
       guard !found.isEmpty else { continue }
       let translated = glossary.found(language, in: pair.translation.folded[around(bead, in: pair)]).map(\.entry)
       for (entry, word) in found where !translated.contains(entry) {
@@ -56,6 +56,12 @@ struct Terminology: Check {
             ]))
       }
     }
+  }
+
+  /// The terms of units of an original.
+  private func terms(of units: Range<Int>, in original: Version) -> [GlossaryTerms.Found] {
+    if units.count == 1, original.terms.indices.contains(units.lowerBound) { return original.terms[units.lowerBound] }
+    return original.glossary.found(original.language, in: original.folded[units])
   }
 
   /// The units of a bead's translation and their neighbours: an item that is missing in a list shifts the others by one.

@@ -18,13 +18,13 @@ enum LanguageDecision {
   private static let leastLean = 6
 
   /// The language that evidence speaks for, or nil if it is not clear.
-  static func guess(_ evidence: LanguageEvidence, among languages: [Language]) -> Guess? {
+  static func guess<Vector>(_ evidence: LanguageEvidence<Vector>, among languages: [Language]) -> Guess? {
     guard evidence.words >= LanguageGuesser.fewestWords, languages.count > 1,
       let best = languages.indices.min(by: { evidence.costs[$0] < evidence.costs[$1] }),
       let next = languages.indices.filter({ $0 != best }).map({ evidence.costs[$0] }).min()
     else { return nil }
     let margin = Int(next - evidence.costs[best])
-    let bit = LanguageEvidence.bit
+    let bit = LanguageEvidence<Vector>.bit
     guard margin >= max(leastMargin, min(evidence.words, mostMargin)) * bit,
       Int(evidence.known[best]) * 100 >= leastKnown * evidence.words,
       Int(evidence.foreign[best]) * mostForeign < evidence.words,
@@ -37,9 +37,10 @@ enum LanguageDecision {
 
   /// Whether evidence speaks for a language rather than another, and not for names; see
   /// ``LanguageGuesser/leans(_:to:from:)``.
-  static func leans(_ evidence: LanguageEvidence, to language: Int, from other: Int) -> Bool {
+  static func leans<Vector>(_ evidence: LanguageEvidence<Vector>, to language: Int, from other: Int) -> Bool {
     let margin = Int(evidence.costs[other] - evidence.costs[language])
-    return margin >= leastLean * LanguageEvidence.bit && Int(evidence.foreign[language]) * mostForeign < evidence.words
+    return margin >= leastLean * LanguageEvidence<Vector>.bit
+      && Int(evidence.foreign[language]) * mostForeign < evidence.words
       && evidence.known[language] > evidence.known[other] && evidence.plainWords > 0
   }
 

@@ -1,18 +1,18 @@
 /// What the words of a text say about the language it is in.
-struct LanguageEvidence {
-  /// Costs by language; the unit is 1/``LanguageEvidence/bit`` bit.
-  private(set) var costs = LanguageVector.zero
+struct LanguageEvidence<Vector: LanguageVector> {
+  /// Costs by language; the unit is 1/``bit`` bit.
+  private(set) var costs = Vector.zero
   /// The words read.
   private(set) var words = 0
   /// The words, other than function words, that begin with a small letter.
   private(set) var plainWords = 0
   /// How many words are among the function words of a language.
-  private(set) var known = LanguageVector.zero
+  private(set) var known = Vector.zero
   /// How many words speak against a language: they have letters it does not use, or are those of its neighbours.
-  private(set) var foreign = LanguageVector.zero
+  private(set) var foreign = Vector.zero
   /// The groups of letters in the words that are not function words, and how many of them are among those of a language.
   private(set) var groups = 0
-  private(set) var knownGroups = LanguageVector.zero
+  private(set) var knownGroups = Vector.zero
   /// For each two languages how the one's costs stood to the other's.
   private var races: [Race]
 
@@ -39,11 +39,12 @@ struct LanguageEvidence {
   }
 
   /// The parts of a bit that costs are counted in.
-  static let bit = 8
+  static var bit: Int { 8 }
   /// The cost of a letter that a language does not use.
-  private static let strangeLetter = Int32(6 * bit)
-  /// Names begin with capitals and are written alike in all languages, so such a word counts a fourth.
-  private static let capitalShare: Int32 = 4
+  private static var strangeLetter: Int32 { Int32(6 * bit) }
+  /// Names begin with capitals and are written alike in all languages, so such a word counts a fourth: this many bits are
+  /// taken off its cost.
+  private static var capitalShift: Vector { Vector(repeating: 2) }
 
   init(languages: Int) {
     races = []
@@ -59,11 +60,12 @@ struct LanguageEvidence {
   }
 
   /// Adds a word.
-  mutating func add(_ word: borrowing LetterWord, of tables: borrowing LanguageTables) {
+  @inline(__always)
+  mutating func add(_ word: borrowing LetterWord, of tables: LanguageTables<Vector>) {
     let isName = word.isCapitalised && words > 0 && word.count > 1
     words += 1
-    var step = LanguageVector.zero
-    var against = LanguageVector.zero
+    var step = Vector.zero
+    var against = Vector.zero
     var isFunctionWord = false
     let place = tables.words.index.row(of: word.hash)
     if place != TermIndex.none {
@@ -75,46 +77,30 @@ struct LanguageEvidence {
         known &+= row.known
       }
     }
-    let strangers = word.isExtended ? tables.strangers(in: word) : .zero
     if !isFunctionWord {
       if !word.isCapitalised { plainWords += 1 }
-      let trigrams = Self.trigrams(of: word, tables)
-      step = trigrams.costs &+ strangers &* Self.strangeLetter
+      let trigrams = tables.trigrams.sum(of: word)
+      step = trigrams.costs
       if !isName {
         groups += word.count
         knownGroups &+= trigrams.known
       }
     }
+    if word.isExtended {
+      let strangers = tables.strangers(in: word)
+      against |= strangers
+      if !isFunctionWord { step &+= strangers &* Self.strangeLetter }
+    }
     if isName {
-      step /= Self.capitalShare
+      step = step &>> Self.capitalShift
     } else {
-      foreign &+= against | strangers
+      foreign &+= against
     }
     settle(step)
   }
 
-  /// What the groups of letters of a word cost, and how many of them each language has.
-  private static func trigrams(
-    of word: borrowing LetterWord, _ tables: borrowing LanguageTables
-  ) -> (costs: LanguageVector, known: LanguageVector) {
-    var sum = LanguageVector.zero
-    var (first, second) = (LetterWord.edge, LetterWord.edge)
-    var isStart = true
-    for letter in word.letters {
-      if !isStart {
-        let place = tables.trigrams.index.row(of: LetterWord.key(first, second, letter))
-        if place != TermIndex.none { sum &+= tables.trigrams.sums[place] }
-      }
-      isStart = false
-      (first, second) = (second, letter)
-    }
-    let place = tables.trigrams.index.row(of: LetterWord.key(first, second, LetterWord.edge))
-    if place != TermIndex.none { sum &+= tables.trigrams.sums[place] }
-    return TermCosts.parts(of: sum)
-  }
-
   /// Adds up what a word costs, and keeps how far each language got ahead of each other.
-  private mutating func settle(_ step: LanguageVector) {
+  private mutating func settle(_ step: Vector) {
     costs &+= step
     withUnsafeBytes(of: costs) { costs in
       let costs = costs.assumingMemoryBound(to: Int32.self)

@@ -9,11 +9,11 @@ public import Newsroom
 public struct LanguageGuesser: Sendable {
   /// The tables are shared by all threads, so that passing a guesser around copies one reference.
   private final class Storage: Sendable {
-    let tables: LanguageTables
+    let tables: SharedLanguageTables
     let phrases: LanguagePhrases
 
     init(_ profiles: [LanguageProfile]) {
-      tables = LanguageTables(profiles: profiles)
+      tables = SharedLanguageTables(profiles: profiles)
       phrases = LanguagePhrases(profiles)
     }
   }
@@ -36,7 +36,7 @@ public struct LanguageGuesser: Sendable {
   var phrases: LanguagePhrases { storage.phrases }
 
   /// What it knows of them; to be fetched once for many texts.
-  var tables: LanguageTables { storage.tables }
+  var tables: SharedLanguageTables { storage.tables }
 
   /// Guesses the language of a plain text.
   /// - Parameter text: running text without markup, code or addresses.
@@ -71,7 +71,6 @@ public struct LanguageGuesser: Sendable {
     guard let language = languages.firstIndex(of: language), let other = languages.firstIndex(of: other) else {
       return false
     }
-    let evidence = text.withUnsafeBufferPointer { tables.evidence(of: $0) }
-    return LanguageDecision.leans(evidence, to: language, from: other)
+    return text.withUnsafeBufferPointer { tables.leans($0, to: language, from: other) }
   }
 }

@@ -57,12 +57,37 @@ struct LetterWord: ~Copyable {
     isExtended = false
   }
 
-  /// Adds a small ASCII letter.
+  /// Adds the letters a to z, small or capital, that stand in a row from a place on, but for one that a combining mark
+  /// stands behind.
+  /// - Returns: the bytes they take.
   @inline(__always)
-  mutating func add(_ letter: UInt8, wasCapital: Bool) {
-    if count == 0 { isCapitalised = wasCapital }
-    append(UInt32(letter))
+  mutating func addPlain(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var place = start
+    // Kept apart from the word while letters are added, so that they need not be in memory.
+    var (hash, count) = (self.hash, self.count)
+    var before = (hash: hash, count: count)
+    while place < text.count, Self.isPlain(text[place]) {
+      let letter = text[place] | 0x20
+      before = (hash, count)
+      hash = Self.hash(hash, UInt32(letter))
+      if count < Self.mostLetters {
+        storage[count] = UInt32(letter)
+        count += 1
+      }
+      place += 1
+    }
+    if place > start, place < text.count, text[place] == 0xCC || text[place] == 0xCD {
+      (hash, count) = before
+      place -= 1
+    }
+    if place > start, self.count == 0 { isCapitalised = text[start] < 0x61 }
+    (self.hash, self.count) = (hash, count)
+    return place - start
   }
+
+  /// Whether a byte is one of the letters a to z, small or capital.
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Adds the letter at a place, with the combining mark behind it.
   /// - Returns: the bytes it takes.
@@ -99,8 +124,13 @@ struct LetterWord: ~Copyable {
   }
 
   @inline(__always)
+  private static func hash(_ hash: UInt64, _ letter: UInt32) -> UInt64 {
+    (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+  }
+
+  @inline(__always)
   private mutating func append(_ letter: UInt32) {
-    hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+    hash = Self.hash(hash, letter)
     guard count < Self.mostLetters else { return }
     storage[count] = letter
     count += 1

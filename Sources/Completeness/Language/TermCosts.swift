@@ -1,35 +1,32 @@
-/// A number for each of the languages that are told apart.
-typealias LanguageVector = SIMD16<Int32>
-
 /// What meeting a term costs each of several languages: its surprise.
-struct TermCosts: Sendable {
+struct TermCosts<Vector: LanguageVector>: Sendable {
   /// What is known of a term, by language.
   struct Row: Sendable {
     /// The cost.
-    var costs: LanguageVector
+    var costs: Vector
     /// 1 for the languages that have the term.
-    var known = LanguageVector.zero
+    var known = Vector.zero
     /// 1 for the languages that it is foreign to.
-    var foreign = LanguageVector.zero
+    var foreign = Vector.zero
     /// Whether any language has it.
     var isKnown = false
   }
 
   /// The bit from which ``sums`` count the languages that have a term. A word has too few terms for costs to reach it.
-  private static let knownShift: Int32 = 16
+  private static var knownShift: Int32 { 16 }
 
   private(set) var index: TermIndex
   /// One a term.
   private(set) var rows: [Row] = []
   /// One a term: its cost, and from bit 16 on whether a language has it, so that both are summed at once.
-  private(set) var sums: [LanguageVector] = []
-  private let unknown: LanguageVector
+  private(set) var sums: [Vector] = []
+  private let unknown: Vector
 
   /// Makes an empty table.
   /// - Parameters:
   ///   - capacity: how many terms will be added at most.
   ///   - unknown: the cost of a term that a language does not have, by language.
-  init(capacity: Int, unknown: LanguageVector) {
+  init(capacity: Int, unknown: Vector) {
     index = TermIndex(capacity: capacity)
     self.unknown = unknown
   }
@@ -47,8 +44,8 @@ struct TermCosts: Sendable {
   mutating func setForeign(_ key: UInt64, _ language: Int) { rows[row(key)].foreign[language] = 1 }
 
   /// What is in a sum of ``sums``.
-  static func parts(of sum: LanguageVector) -> (costs: LanguageVector, known: LanguageVector) {
-    (sum & LanguageVector(repeating: (1 << knownShift) - 1), sum &>> LanguageVector(repeating: knownShift))
+  static func parts(of sum: Vector) -> (costs: Vector, known: Vector) {
+    (sum & Vector(repeating: (1 << knownShift) - 1), sum &>> Vector(repeating: knownShift))
   }
 
   private mutating func row(_ key: UInt64) -> Int {

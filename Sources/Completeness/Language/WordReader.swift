@@ -9,45 +9,34 @@ enum WordReader {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - take: gets each word.
+  @inline(__always)
   static func read(_ text: UnsafeBufferPointer<UInt8>, _ take: (borrowing LetterWord) -> Void) {
     LetterWord.withWord { word in
       var place = 0
-      let end = text.count
-      while place < end {
-        guard isLetter(text, place) else {
+      while place < text.count {
+        let byte = text[place]
+        guard LetterWord.isPlain(byte) || (byte >= 0xC0 && longLetter(text, place) > 0) else {
           place += 1
           continue
         }
         let start = place
         word.reset()
-        while place < end {
-          let byte = text[place]
-          let small = byte | 0x20
-          if (0x61...0x7A).contains(small), byte < 0x80 {
-            let isMarked = place + 1 < end && (text[place + 1] == 0xCC || text[place + 1] == 0xCD)
-            if isMarked {
-              place += word.addLong(text, at: place, length: 1)
-            } else {
-              word.add(small, wasCapital: byte != small)
-              place += 1
-            }
-          } else if byte >= 0xC0 {
-            let length = LetterTable.letterLength(text, at: place, end: end)
-            guard length > 0 else { break }
-            place += word.addLong(text, at: place, length: length)
-          } else {
-            break
-          }
+        while place < text.count {
+          place += word.addPlain(text, at: place)
+          guard place < text.count else { break }
+          let length = LetterWord.isPlain(text[place]) ? 1 : longLetter(text, place)
+          guard length > 0 else { break }
+          place += word.addLong(text, at: place, length: length)
         }
         if !isPart(text, start, place) { take(word) }
       }
     }
   }
 
-  private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    let byte = text[place]
-    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) }
-    return byte >= 0xC0 && LetterTable.letterLength(text, at: place, end: text.count) > 0
+  /// The bytes of the letter beyond ASCII at a place; 0 if none stands there.
+  @inline(__always)
+  private static func longLetter(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    text[place] >= 0xC0 ? LetterTable.letterLength(text, at: place, end: text.count) : 0
   }
 
   /// Whether letters are part of something that is no word: a number, an address, a file's name.

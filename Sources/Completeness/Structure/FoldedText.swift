@@ -20,48 +20,75 @@ enum FoldedText {
   static func fold(
     _ text: UnsafeBufferPointer<UInt8>, onto result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
-    let start = count
     var end = count
+    // The byte written last; at the beginning a blank, so that none is written there.
+    var last: UInt8 = 0x20
     func write(_ byte: UInt8) {
       result[end] = byte
       end += 1
+      last = byte
     }
-    func space() { if end > start, result[end - 1] != 0x20 { write(0x20) } }
+    func space() { if last != 0x20 { write(0x20) } }
+    let start = count
     var index = 0
+    // Where the next eight bytes may be looked at together.
+    var next = 0
     while index < text.count {
+      if index >= next, index + 8 <= text.count {
+        if let small = small(EightBytes.load(text, at: index), behind: last) {
+          UnsafeMutableRawBufferPointer(result).storeBytes(of: small.littleEndian, toByteOffset: end, as: UInt64.self)
+          end += 8
+          index += 8
+          last = UInt8(truncatingIfNeeded: small >> 56)
+          continue
+        }
+        next = index + 8
+      }
       let byte = text[index]
       if byte < 0x80 {
-        if byte <= 0x20 { space() } else { write((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        let small = max(byte | (byte &- 0x41 < 26 ? 0x20 : 0), 0x20)
+        if (small ^ 0x20) | (last ^ 0x20) != 0 { write(small) }
         index += 1
         continue
       }
-      let next = index + 1 < text.count ? text[index + 1] : 0
+      let following = index + 1 < text.count ? text[index + 1] : 0
       switch byte {
-      case 0xC2 where next == 0xA0:
+      case 0xC2 where following == 0xA0:
         space()
         index += 1
-      case 0xC3 where next >= 0x80:
-        if let letter = letter(next) {
+      case 0xC3 where following >= 0x80:
+        if let letter = letter(following) {
           write(letter)
         } else {
           write(byte)
-          write(next)
+          write(following)
         }
         index += 1
       // Combining accents.
-      case 0xCC where next >= 0x80, 0xCD where (0x80...0xAF).contains(next): index += 1
-      case 0xE2 where next == 0x80 && index + 2 < text.count && text[index + 2] == 0x99:
+      case 0xCC where following >= 0x80, 0xCD where (0x80...0xAF).contains(following): index += 1
+      case 0xE2 where following == 0x80 && index + 2 < text.count && text[index + 2] == 0x99:
         write(0x27)
         index += 2
-      case 0xE2 where next == 0x80 && index + 2 < text.count && text[index + 2] == 0xAF:
+      case 0xE2 where following == 0x80 && index + 2 < text.count && text[index + 2] == 0xAF:
         space()
         index += 2
       default: write(byte)
       }
       index += 1
     }
-    if end > start, result[end - 1] == 0x20 { end -= 1 }
+    if end > start, last == 0x20 { end -= 1 }
     count = end
+  }
+
+  /// Eight bytes of ASCII in small letters; nil if they hold others, a control character, or blanks in a row.
+  /// - Parameter last: the byte before them.
+  @inline(__always)
+  private static func small(_ bytes: UInt64, behind last: UInt8) -> UInt64? {
+    let blanks = EightBytes.between(bytes, 0x20, 0x20)
+    let inRow = blanks & (blanks << 8 | (last == 0x20 ? 0x80 : 0))
+    let isPrinted = EightBytes.between(bytes, 0x20, 0x7F)
+    guard inRow == 0, isPrinted == EightBytes.highest else { return nil }
+    return bytes | EightBytes.capitals(bytes) >> 2
   }
 
   /// The letter from U+00C0 to U+00FF without its accent; nil for those that are no accented letters.

@@ -2,6 +2,9 @@ import Newsroom
 
 /// The glossary as it is looked for in texts, made once for all files of an issue and shared by all threads.
 final class GlossaryTerms: Sendable {
+  /// An entry that a text has words of, and the first of its words that is there.
+  typealias Found = (entry: Int, word: String)
+
   /// The terms.
   let entries: [Glossary.Entry]
   /// What each is called, by language.
@@ -40,12 +43,12 @@ final class GlossaryTerms: Sendable {
   /// - Parameters:
   ///   - language: the language of the words.
   ///   - text: folded; see ``FoldedText``.
-  func found(_ language: Language, in text: ArraySlice<UInt8>) -> [(entry: Int, word: String)] {
+  func found(_ language: Language, in text: ArraySlice<UInt8>) -> [Found] {
     found(words[language], in: text)
   }
 
   /// The entries that a text calls by a word that they must not be called by; see ``found(_:in:)``.
-  func foundNever(_ language: Language, in text: ArraySlice<UInt8>) -> [(entry: Int, word: String)] {
+  func foundNever(_ language: Language, in text: ArraySlice<UInt8>) -> [Found] {
     found(never[language], in: text)
   }
 
@@ -55,9 +58,9 @@ final class GlossaryTerms: Sendable {
   /// Whether there are words in a language.
   func hasWords(_ language: Language) -> Bool { words[language] != nil }
 
-  private func found(_ words: Words?, in text: ArraySlice<UInt8>) -> [(entry: Int, word: String)] {
+  private func found(_ words: Words?, in text: ArraySlice<UInt8>) -> [Found] {
     guard let words else { return [] }
-    var result: [(entry: Int, word: String)] = []
+    var result: [Found] = []
     for term in words.finder.terms(in: text) where result.last?.entry != words.entries[term] {
       result.append((words.entries[term], words.finder.terms[term]))
     }

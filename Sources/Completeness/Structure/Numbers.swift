@@ -20,7 +20,7 @@ enum Numbers {
     var result: [Number] = []
     var index = text.startIndex
     var word = index..<index
-    while let start = text[index...].firstIndex(where: isDigit) {
+    while let start = firstDigit(in: text[index...]) {
       if start >= word.upperBound {
         word = self.word(around: start, in: text[word.upperBound...])
         guard !isAddress(text[word]) else {
@@ -56,6 +56,18 @@ enum Numbers {
       }
     }
     return result
+  }
+
+  private static func firstDigit(in text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        let digits = EightBytes.digits(EightBytes.load(bytes, at: place))
+        if digits != 0 { return text.startIndex + place + EightBytes.first(digits) }
+        place += 8
+      }
+      return bytes[place...].firstIndex(where: isDigit).map { text.startIndex + $0 }
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -50,7 +50,9 @@ struct Outline: Sendable {
   private var linked = 0
 
   /// The outline of a body.
-  init(of document: Document) {
+  /// - Parameter bytes: how long its text is at most, if that is known; it need not be.
+  init(of document: Document, bytes: Int = 0) {
+    text.reserveCapacity(bytes)
     for block in document.blocks { add(block, as: .paragraph, in: nil) }
     for footnote in document.footnotes {
       for block in footnote.blocks { add(block, as: .footnote, in: nil) }

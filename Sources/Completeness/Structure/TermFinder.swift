@@ -1,8 +1,8 @@
 /// Finds terms in texts, all of them in one go.
 ///
 /// A term is found where its words stand in a row; a word of the text may have up to two letters more than that of the
-/// term, as plurals and other genders have. A hyphen belongs to the word.
-struct TermFinder: Sendable {
+/// term, as plurals and other genders have. A hyphen belongs to the word. One instance is shared by all threads.
+final class TermFinder: Sendable {
   /// The terms as they are written.
   let terms: [String]
   /// The words of all terms.
@@ -12,16 +12,7 @@ struct TermFinder: Sendable {
   /// Where the terms that begin with a byte begin in ``list``.
   private let starts: [Int]
   private let list: [Int]
-  /// What each byte can be.
-  private let roles: [Role]
-
-  /// What a byte can be in a text.
-  private enum Role: UInt8 {
-    case separator
-    case letter
-    /// A letter that a term begins with.
-    case beginning
-  }
+  private let filter: PrefixFilter
 
   /// The most letters that a word may have more than that of a term.
   private static let mostMore = 2
@@ -38,9 +29,7 @@ struct TermFinder: Sendable {
     }
     let (starts, list) = ByteStrings.byFirst(split.map { $0.first?.first })
     (self.starts, self.list) = (starts, list)
-    roles = (0...255).map { byte in
-      starts[byte] < starts[byte + 1] ? .beginning : TermFinder.isWord(UInt8(byte)) ? .letter : .separator
-    }
+    filter = PrefixFilter(split.compactMap(\.first), isLetter: TermFinder.isWord)
   }
 
   /// Which terms a text has.
@@ -49,17 +38,9 @@ struct TermFinder: Sendable {
   func terms(in text: ArraySlice<UInt8>) -> [Int] {
     text.withUnsafeBufferPointer { text in
       var found: [Int] = []
-      roles.withUnsafeBufferPointer { roles in
-        var index = 0
-        while index < text.count {
-          let role = roles[Int(text[index])]
-          guard role != .separator else {
-            index += 1
-            continue
-          }
-          if role == .beginning { find(in: text, at: index, &found) }
-          while index < text.count, roles[Int(text[index])] != .separator { index += 1 }
-        }
+      filter.places(in: text) { place in
+        find(in: text, at: place, &found)
+        return false
       }
       return found.count > 1 ? found.sorted() : found
     }

@@ -21,6 +21,8 @@ final class Version: Sendable {
   let groups: [BlockGroup]?
   /// The newsletter's terms.
   let glossary: GlossaryTerms
+  /// The terms of each unit of an original that has translations; empty for others.
+  let terms: [[GlossaryTerms.Found]]
   /// The languages its text is in; nil if they are not looked at.
   let reading: LanguageReading?
 
@@ -35,12 +37,18 @@ final class Version: Sendable {
     self.contribution = contribution
     self.item = item
     self.issue = issue
-    self.glossary = glossary ?? GlossaryTerms(issue.glossary, languages: issue.publication.languages)
-    let outline = Outline(of: contribution.body)
+    let glossary = glossary ?? GlossaryTerms(issue.glossary, languages: issue.publication.languages)
+    self.glossary = glossary
+    let outline = Outline(of: contribution.body, bytes: contribution.file.bytes.count)
     self.outline = outline
-    folded = FoldedOutline(outline)
+    let folded = FoldedOutline(outline)
+    self.folded = folded
+    let isOriginal = contribution.language == item.original
+    terms =
+      isOriginal && item.versions.count > 1 && glossary.hasWords(contribution.language)
+      ? outline.units.indices.map { glossary.found(contribution.language, in: folded[$0]) } : []
     let isStamped = item.versions.contains { $0.frontMatter.translation?.stamp != nil }
-    groups = isStamped && contribution.language == item.original ? BlockGroups.of(contribution) : nil
+    groups = isStamped && isOriginal ? BlockGroups.of(contribution) : nil
     alignmentUnits = AlignmentUnits(outline)
     reading = guesser.flatMap { LanguageReading(of: contribution, outline, by: $0) }
   }

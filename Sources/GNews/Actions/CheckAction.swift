@@ -50,6 +50,8 @@ struct CheckAction: Action {
       let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
       diagnostics += result.diagnostics
       if result.isUndrawn { undrawn.append(issue) }
+      // The process ends soon, which gives its memory back at once rather than value by value.
+      if issue == place.issues.last { Self.keepToTheEnd(result) }
     }
     if !undrawn.isEmpty {
       remarks.append(
@@ -63,6 +65,15 @@ struct CheckAction: Action {
     guard outcome.diagnostics.isEmpty, remarks.isEmpty else { return outcome }
     outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
     return outcome
+  }
+
+  /// Never frees what an issue takes.
+  private static func keepToTheEnd(_ result: Pipeline.Result) {
+    final class Box {
+      let result: Pipeline.Result
+      init(_ result: Pipeline.Result) { self.result = result }
+    }
+    _ = Unmanaged.passRetained(Box(result))
   }
 
   /// Puts right what is safe, before the check.

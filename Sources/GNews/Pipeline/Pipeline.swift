@@ -54,6 +54,8 @@ struct Pipeline: Sendable {
 
   /// What came of it.
   struct Result: Sendable {
+    /// The issue; nil if it could not be read.
+    var issue: Issue?
     /// The drawn editions, by language, then format, in the order asked for.
     var products: [Product] = []
     /// What was found wrong, unsorted.
@@ -99,6 +101,7 @@ struct Pipeline: Sendable {
     let examination = examine(request, progress: progress)
     result.diagnostics = examination.loading + examination.checking
     guard let issue = examination.issue else { return result }
+    result.issue = issue
     guard let languages = languages(of: issue, request, &result.diagnostics) else { return result }
     if let most = request.mostDrawn,
       issue.items.reduce(0, { $0 + $1.versions.reduce(0) { $0 + $1.file.bytes.count } }) > most

@@ -103,7 +103,9 @@ struct BlockBuilder {
     case .code:
       let place = source.text.file(source.range(ofBlock: node))
       let info = Text.clean(source.extra(node), findings, place)
-      if let blocks = ChartReader(findings: findings).read(info: info, node, of: source) {
+      let fence = CodeFence(of: node, in: source)
+      fence.tell(findings)
+      if fence.isWhole, let blocks = ChartReader(findings: findings).read(info: info, node, of: source) {
         for block in blocks { append(block, node) }
       } else {
         append(.code(info: info, text: Text.clean(source.literal(node), findings, place)), node)

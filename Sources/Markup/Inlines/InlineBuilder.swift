@@ -30,6 +30,8 @@ struct InlineBuilder {
   var refused: [String: Int] = [:]
   /// Names of such elements, told once a block.
   var told: Set<String> = []
+  /// Signs of Markdown that became text and were told in this block.
+  var strays = 0
   private var lineBase: (line: Int, base: Int) = (0, 0)
   private var isAtLineStart = false
 
@@ -47,8 +49,10 @@ struct InlineBuilder {
     isTooDeep = false
     refused.removeAll()
     told.removeAll()
+    strays = 0
     frames.removeAll(keepingCapacity: true)
     frames.append(InlineFrame(kind: .root, end: nil, range: 0..<0))
+    frames[0].children.reserveCapacity(min(64, parts.reduce(0) { $0 + $1.nodes.count }))
     for (number, part) in parts.enumerated() {
       geometry = part.geometry
       lineBase = (0, 0)
@@ -139,8 +143,10 @@ struct InlineBuilder {
     let offset = offset(node.startLine, node.startColumn)
     if offset >= geometry.start, source.holds(literal, at: offset) {
       cursor = offset + literal.count
+      tellStray(literal, at: offset..<cursor)
       if run.bytes.isEmpty, lead == .none, TextScanner.isPlain(literal) {
-        return append(.text(Text.clean(literal, findings, source.text.file(offset..<cursor))), offset..<cursor)
+        // What stands in the prepared text just so is without illegal characters.
+        return append(.text(String(decoding: literal, as: UTF8.self)), offset..<cursor)
       }
       return run.append(literal, at: offset..<cursor, isVerbatim: true)
     }
@@ -149,6 +155,7 @@ struct InlineBuilder {
       let parts = Alignment.align(literal, source.text.bytes, from: offset, to: line.upperBound)
     {
       for (part, place, isVerbatim) in parts {
+        if isVerbatim { tellStray(literal[part], at: place) }
         run.append(literal[part], at: place, isVerbatim: isVerbatim)
         cursor = place.upperBound
       }

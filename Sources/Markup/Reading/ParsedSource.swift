@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text and the tree that libcmark made of it.
 struct ParsedSource {
   var text: PreparedText
@@ -54,7 +56,12 @@ struct ParsedSource {
   /// Whether a text stands at a place.
   func holds(_ literal: ArraySlice<UInt8>, at offset: Int) -> Bool {
     guard offset >= 0, offset + literal.count <= text.bytes.count else { return false }
-    return text.bytes[offset..<offset + literal.count].elementsEqual(literal)
+    return text.bytes.withUnsafeBytes { bytes in
+      literal.withUnsafeBytes { literal in
+        guard let base = bytes.baseAddress, let other = literal.baseAddress else { return literal.isEmpty }
+        return memcmp(base + offset, other, literal.count) == 0
+      }
+    }
   }
 
   /// Where a text first stands in a range.

@@ -58,32 +58,31 @@ struct Preparation {
     var brackets = 0
     var images = 0
 
-    /// What is to be done with a byte.
+    /// What is to be done with a byte, a bit each, so that the signs of a line can be put together.
     private enum Sign {
-      case nothing
-      case illegal
-      case bracket
-      case exclamation
+      static let illegal: UInt8 = 1
+      static let bracket: UInt8 = 2
+      static let exclamation: UInt8 = 4
     }
 
-    private static let table: [Sign] = (UInt8.min...UInt8.max).map { byte in
+    private static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in
       byte == 0x5D
-        ? .bracket
+        ? Sign.bracket
         : byte == 0x21
-          ? .exclamation
-          : IllegalCharacters.mayBegin(with: byte) ? .illegal : .nothing
+          ? Sign.exclamation
+          : IllegalCharacters.mayBegin(with: byte) ? Sign.illegal : 0
     }
 
     init(_ line: Range<Int>, _ buffer: UnsafeBufferPointer<UInt8>) {
+      var signs: UInt8 = 0
       Self.table.withUnsafeBufferPointer { table in
-        for index in line {
-          switch table[Int(buffer[index])] {
-          case .nothing: continue
-          case .illegal: mayBeIllegal = true
-          case .bracket: brackets += 1
-          case .exclamation: if index + 1 < line.upperBound, buffer[index + 1] == 0x5B { images += 1 }
-          }
-        }
+        for index in line { signs |= table[Int(buffer[index])] }
+      }
+      mayBeIllegal = signs & Sign.illegal != 0
+      guard signs & (Sign.bracket | Sign.exclamation) != 0 else { return }
+      for index in line {
+        if buffer[index] == 0x5D { brackets += 1 }
+        if buffer[index] == 0x21, index + 1 < line.upperBound, buffer[index + 1] == 0x5B { images += 1 }
       }
     }
   }

@@ -4,10 +4,11 @@ public import Diagnostics
 public enum MarkupDiagnostics {
   /// All of them, in order of id.
   public static let all: [DiagnosticKind] = [
-    .alert, .chartData, .chartKind, .chartNumber, .chartOption, .chartTooLarge, .controlCharacter, .footnoteDuplicate,
+    .alert, .chartData, .chartKind, .chartNumber, .chartOption, .chartTooLarge, .codeIndented, .codeUnclosed,
+    .controlCharacter, .footnoteDuplicate,
     .footnoteMalformed, .footnoteMisplaced, .footnoteUndefined,
     .footnoteUnused, .htmlAttribute, .htmlCommentUnclosed, .htmlUnbalanced, .imageNotAllowed, .linkDead,
     .linkDefinitionUnused, .linkNotAllowed, .markdownTooComplex, .markdownTooDeep, .markdownTooLarge,
-    .missingAlternative, .pageOutsideReference, .rawHTML, .tableCellCut, .tableMalformed, .taskList,
+    .missingAlternative, .pageOutsideReference, .rawHTML, .strayMarkup, .tableCellCut, .tableMalformed, .taskList,
   ]
 }

@@ -1,6 +1,13 @@
 import Diagnostics
 
 extension DiagnosticKind {
+  static let commentInValue = DiagnosticKind(
+    "comment-in-value", .warning, "A text has no '#' behind a blank, unless it stands between quotation marks",
+    explanation: """
+      In YAML a '#' behind a blank begins a comment, so that and all that follows is not read. Where it belongs to the \
+      text, put the text between quotation marks.
+      """,
+    bad: "title: Newsletter #2", good: "title: \"Newsletter #2\"")
   static let missingFrontMatter = DiagnosticKind(
     "front-matter-missing", .error, "A contribution begins with its front matter",
     explanation:
@@ -91,6 +98,6 @@ enum FrontMatterDiagnostics {
   static let all: [DiagnosticKind] = [
     .missingFrontMatter, .unclosedFrontMatter, .missingTitle, .unknownKind, .unknownSection, .unknownStatus, .badSlug,
     .noSuchDate, .eventWithoutStart, .eventEndsBeforeStart, .unsafeAddress, .languagesWithoutWhy, .badStamp,
-    .byteOrderMark, .lineEnds,
+    .byteOrderMark, .lineEnds, .commentInValue,
   ]
 }

@@ -141,8 +141,32 @@ struct FrontMatterValueReader {
     case .section: return scalars.section(text, into: &diagnostics).map { .text($0) }
     case .slug: return scalars.slug(text, into: &diagnostics).map { .text($0) }
     case .address: return scalars.address(text, into: &diagnostics).map { .text($0) }
-    default: return .text(text)
+    default:
+      tellComment(behind: node, key.name, into: &diagnostics)
+      return .text(text)
     }
+  }
+
+  /// Tells of a comment that cuts a text off. One that is set off from its sign is often meant as such.
+  private func tellComment(behind node: YAMLNode, _ key: String, into diagnostics: inout [Diagnostic]) {
+    guard case .scalar(_, .plain) = node.content else { return }
+    let end = file.bytes[node.range.upperBound...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.bytes.count
+    let line = file.bytes[node.range.upperBound..<end]
+    guard let sign = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), line[sign] == 0x23, sign > line.startIndex
+    else { return }
+    var last = end
+    while last > sign, file.bytes[last - 1] == 0x20 || file.bytes[last - 1] == 0x09 { last -= 1 }
+    let whole = node.range.lowerBound..<last
+    let quoted = "\"" + file.text(in: whole).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    var diagnostic = Diagnostic(
+      .commentInValue, at: Location(file: file, range: sign..<last),
+      "'\(file.text(in: sign..<last))' is a comment, and not part of '\(key)'",
+      help: "If it belongs to the text, write: \(key): \(quoted)")
+    diagnostic.fixIts = [
+      .init("put the text between quotation marks", replace: Location(file: file, range: whole), with: quoted)
+    ]
+    if sign + 1 == last || file.bytes[sign + 1] == 0x20 { diagnostic.severity = .note }
+    diagnostics.append(diagnostic)
   }
 
   private func mapping(

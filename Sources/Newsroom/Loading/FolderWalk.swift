@@ -111,11 +111,18 @@ struct FolderWalk {
       )
       return
     }
-    if name.hasSuffix(".md") {
-      if !name.lowercased().hasPrefix("readme") { files.append(file) }
+    if Self.isContribution(name) {
+      files.append(file)
+    } else if name.hasSuffix(".md") {
+      return
     } else if !Self.isExpected(name) {
       others.append(file.path)
     }
+  }
+
+  /// Whether a file is a contribution by its name: not one that tells contributors what to do.
+  static func isContribution(_ name: String) -> Bool {
+    name.hasSuffix(".md") && !isHidden(name) && !name.lowercased().hasPrefix("readme")
   }
 
   /// Whether a name is one that editors and systems leave behind.

@@ -10,12 +10,14 @@ struct ItemBuilder {
   /// Makes items of contributions.
   /// - Parameters:
   ///   - contributions: all of an issue, sorted by path.
+  ///   - pictures: what the bodies name as pictures, in order, by the path of the file; see ``BodyImages``.
   ///   - images: reads pictures.
   ///   - diagnostics: gets what is wrong between the versions of an item.
   /// - Returns: the items, sorted by slug; every contribution is in one of them, except those whose slug and language
   ///   another has.
   func items(
-    of contributions: [Contribution], images: inout ImageLoader, into diagnostics: inout [Diagnostic]
+    of contributions: [Contribution], pictures: [String: [Located<String>]], images: inout ImageLoader,
+    into diagnostics: inout [Diagnostic]
   ) -> [Item] {
     var groups: [String: [Contribution]] = [:]
     for contribution in contributions {
@@ -26,7 +28,7 @@ struct ItemBuilder {
       }
     }
     return groups.keys.sorted(by: PathText.precedes).compactMap { slug in
-      groups[slug].map { item(slug, $0, images: &images, into: &diagnostics) }
+      groups[slug].map { item(slug, $0, pictures, images: &images, into: &diagnostics) }
     }
   }
 
@@ -43,12 +45,14 @@ struct ItemBuilder {
   }
 
   private func item(
-    _ slug: String, _ contributions: [Contribution], images: inout ImageLoader, into diagnostics: inout [Diagnostic]
+    _ slug: String, _ contributions: [Contribution], _ pictures: [String: [Located<String>]],
+    images: inout ImageLoader, into diagnostics: inout [Diagnostic]
   ) -> Item {
     var versions = contributions.sorted { $0.language < $1.language }
     let original = OriginalFinder(languages: languages).original(of: versions, into: &diagnostics)
     for index in versions.indices {
-      versions[index].images = bodyImages(versions[index], images: &images, into: &diagnostics)
+      guard let named = pictures[versions[index].file.path] else { continue }
+      versions[index].images = bodyImages(versions[index], named, images: &images, into: &diagnostics)
     }
     let first = versions.first { $0.language == original } ?? versions[0]
     for version in versions where version.language != first.language {
@@ -70,14 +74,16 @@ struct ItemBuilder {
     item.languages = editions.filter { meant?.contains($0) ?? true }
     item.isDraft = frontMatter.status?.value == .draft
     KeyEffectCheck.check(item, first, into: &diagnostics)
+    ItemContentCheck.check(item, first, into: &diagnostics)
     return item
   }
 
   private func bodyImages(
-    _ contribution: Contribution, images: inout ImageLoader, into diagnostics: inout [Diagnostic]
+    _ contribution: Contribution, _ pictures: [Located<String>], images: inout ImageLoader,
+    into diagnostics: inout [Diagnostic]
   ) -> [String: ImageFile] {
     var result: [String: ImageFile] = [:]
-    for named in BodyImages.sources(in: contribution.body) where result[named.value] == nil {
+    for named in pictures where result[named.value] == nil {
       result[named.value] = images.image(named.value, at: contribution.location(named.range), into: &diagnostics)
     }
     return result

@@ -44,12 +44,20 @@ extension DiagnosticKind {
       "figure" is for items of kind figure, "interviewee" for interviews, and editorials and notices stand in no section.
       """,
     bad: "kind: news\nfigure: 78 million", good: "kind: figure\nfigure: 78 million")
+  static let itemIncomplete = DiagnosticKind(
+    "item-incomplete", .warning, "Every item has something to print",
+    explanation: """
+      An item with a title only, a box for a figure without "figure", an interview without "interviewee": it would be \
+      printed as an empty frame, or leave its readers asking. Items whose text is still to come say "status: draft".
+      """,
+    bad: "title: The figure of the month\nkind: figure",
+    good: "title: The figure of the month\nkind: figure\nfigure: 78 million")
 }
 
 /// The diagnostics about items and their versions.
 enum ItemDiagnostics {
   static let all: [DiagnosticKind] = [
     .missingLanguage, .languagesDisagree, .duplicateSlug, .noOriginal, .twoOriginals, .wrongOriginal, .invariantDiffers,
-    .keyWithoutEffect,
+    .keyWithoutEffect, .itemIncomplete,
   ]
 }

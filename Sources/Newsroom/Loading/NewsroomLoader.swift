@@ -71,7 +71,7 @@ public struct NewsroomLoader: Sendable {
     let languages = publication.languages
     let sections = SectionLoader(reader: reader, languages: languages, others: others).load(into: &diagnostics)
     var newsroom = NewsroomIndex(
-      root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader))
+      root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader, into: &diagnostics))
     newsroom.requirements = requirements(of: newsroom, in: file, into: &diagnostics)
     newsroom.glossary = GlossaryLoader(reader: reader, languages: languages, others: others).load(into: &diagnostics)
     return newsroom
@@ -90,9 +90,18 @@ public struct NewsroomLoader: Sendable {
     return PlanReader(mapping: mapping).requirements(of: newsroom.sections.map(\.id), into: &diagnostics)
   }
 
-  /// The folders of `Issues` that have an `issue.yml`.
-  private func issueIDs(_ reader: SourceReader) -> [String] {
+  /// The folders of `Issues` that have an `issue.yml`; contributions beside them are told.
+  private func issueIDs(_ reader: SourceReader, into diagnostics: inout [Diagnostic]) -> [String] {
     let names = (try? fileSystem.names(reader.absolute(Self.issuesFolder))) ?? []
+    for name in names.sorted(by: PathText.precedes) where FolderWalk.isContribution(name) {
+      let path = "\(Self.issuesFolder)/\(name)"
+      guard case .file? = try? fileSystem.kind(reader.absolute(path)) else { continue }
+      var diagnostic = Diagnostic(
+        .ignoredFiles, path: path, "'\(name)' is in no issue and is not read",
+        help: "Move it into the folder of its issue.")
+      diagnostic.severity = .warning
+      diagnostics.append(diagnostic)
+    }
     let issues = names.filter { name in
       !name.hasPrefix(".")
         && (try? fileSystem.kind(reader.absolute("\(Self.issuesFolder)/\(name)/\(Self.issueFile)"))) != nil
@@ -141,7 +150,8 @@ public struct NewsroomLoader: Sendable {
     var walk = FolderWalk(reader: reader, realRoot: realRoot)
     walk.walk(folder, into: &diagnostics)
     reportIgnored(walk.others, beside: walk.files.map(\.path), in: folder, into: &diagnostics)
-    let contributions = contributions(walk.files, reader, newsroom, header.languages, into: &diagnostics)
+    let (contributions, pictures) = contributions(
+      walk.files, reader, newsroom, header.languages, into: &diagnostics)
     var images = ImageLoader(reader: reader, realRoot: realRoot, issueFolder: folder)
     let builder = ItemBuilder(languages: languages, editions: header.languages)
     var issue = Issue(
@@ -151,7 +161,7 @@ public struct NewsroomLoader: Sendable {
     issue.plan.requirements += newsroom.requirements.filter { general in
       !header.plan.requirements.contains { $0.section == general.section }
     }
-    issue.items = builder.items(of: contributions, images: &images, into: &diagnostics)
+    issue.items = builder.items(of: contributions, pictures: pictures, images: &images, into: &diagnostics)
     return issue
   }
 
@@ -179,19 +189,34 @@ public struct NewsroomLoader: Sendable {
     return IssueName.unknown(name, among: ids)
   }
 
+  /// Reads contributions, and what their bodies name as pictures, by the path of the file.
   private func contributions(
     _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, _ editions: [Language],
     into diagnostics: inout [Diagnostic]
-  ) -> [Contribution] {
+  ) -> ([Contribution], pictures: [String: [Located<String>]]) {
     let loader = ContributionLoader(
       reader: reader, context: newsroom.frontMatterContext, editions: editions, limits: limits, parseBody: parseBody)
-    let loaded = Parallel.map(files.count) { index -> (Contribution?, [Diagnostic]) in
-      var found: [Diagnostic] = []
-      let contribution = loader.load(files[index], into: &found)
-      return (contribution, found)
+    let loaded = Parallel.map(files.count) { index -> Loaded in
+      var loaded = Loaded()
+      loaded.contribution = loader.load(files[index], into: &loaded.diagnostics)
+      loaded.pictures = loaded.contribution.map { BodyImages.sources(in: $0.body) } ?? []
+      return loaded
     }
-    diagnostics += loaded.flatMap(\.1)
-    return loaded.compactMap(\.0)
+    var pictures: [String: [Located<String>]] = [:]
+    for loaded in loaded {
+      diagnostics += loaded.diagnostics
+      if let contribution = loaded.contribution, !loaded.pictures.isEmpty {
+        pictures[contribution.file.path] = loaded.pictures
+      }
+    }
+    return (loaded.compactMap(\.contribution), pictures)
+  }
+
+  /// What a thread makes of a file.
+  private struct Loaded: Sendable {
+    var contribution: Contribution?
+    var pictures: [Located<String>] = []
+    var diagnostics: [Diagnostic] = []
   }
 
   private func reportIgnored(

@@ -8,6 +8,8 @@ enum UTF8Check {
         let lead = buffer[offset]
         if lead < 0x80 {
           offset += 1
+          // Most of a text is ASCII, which can be passed over eight bytes at a time.
+          while offset + 8 <= buffer.count, isASCII(buffer, offset) { offset += 8 }
           continue
         }
         guard let length = sequenceLength(buffer, at: offset, lead: lead) else { return offset }
@@ -15,6 +17,12 @@ enum UTF8Check {
       }
       return nil
     }
+  }
+
+  /// Whether the eight bytes from a place on are ASCII.
+  @inline(__always)
+  private static func isASCII(_ buffer: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
   }
 
   private static func sequenceLength(_ buffer: UnsafeBufferPointer<UInt8>, at offset: Int, lead: UInt8) -> Int? {

@@ -33,6 +33,13 @@ enum Address {
     return places
   }
 
+  /// Whether the part before a place is the "www" that addresses begin with, which on a line's end tells nothing.
+  static func isBehindWWW(_ offset: Int, in token: ArraySlice<UInt8>) -> Bool {
+    let before = token.prefix(offset)
+    return before.suffix(leastPart).count == leastPart && before.suffix(leastPart).allSatisfy { $0 | 0x20 == 0x77 }
+      && before.dropLast(leastPart).last.map(isLetterOrDigit) != true
+  }
+
   /// The fewest letters and digits on either side of a break.
   static let leastPart = 3
   private static let signs: [UInt8] = Array(".@_-?#=&".utf8)

@@ -8,9 +8,15 @@ struct BreakpointBuilder {
   private static let nameHyphenPenalty = 120.0
   /// In a part of a hyphenated compound, which would show a second hyphen.
   private static let compoundHyphenPenalty = 700.0
+  /// What would leave a few letters alone on the last line.
+  private static let stubPenalty = 700.0
+  /// Fewer letters than this are few.
+  private static let stub = 6
   private static let zeroWidthPenalty = 40.0
   /// Inside an address, to spare the line gaps of twice a space and more.
   private static let addressPenalty = 1000.0
+  /// Behind the "www" of an address.
+  private static let wwwPenalty = 3000.0
   /// Breaks that are taken only where a piece without others is wider than the measure.
   private static let emergencyHyphenPenalty = 1000.0
   private static let emergencySpacePenalty = 2000.0
@@ -186,35 +192,55 @@ struct BreakpointBuilder {
         : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
     // Ragged text has no gaps to be spared; there an address is broken only if it is wider than the line.
     let signs = isAddress && (isEmergency || shrinkPerSpace > 0) ? Address.breaks(in: word) : []
-    var kerns: [Int: Double] = [:]
-    for sign in signs { kerns[sign] = kern(before: sign, of: word, face: run.face, shaper: &shaper) * scale }
+    var places: [Int: AddressPlace] = [:]
+    for sign in signs {
+      places[sign] = AddressPlace(
+        kern: kern(before: sign, of: word, face: run.face, shaper: &shaper) * scale,
+        penalty: Address.isBehindWWW(sign, in: word) ? BreakpointBuilder.wwwPenalty : BreakpointBuilder.addressPenalty)
+    }
     var clusters =
       (isEmergency ? shaper.clusters(of: word, face: run.face) : shaper.advances(of: word, face: run.face, at: signs))[
         ...]
+    let isLast = range.upperBound == bytes.count
     for point in metrics.hyphenPoints {
-      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale, kerns: kerns)
+      addClusters(&clusters, before: point.offset, start: start, offset: range.lowerBound, scale: scale, places: places)
       width = start + Double(point.advance) * scale
       let offset = range.lowerBound + point.offset
-      addPoint(at: offset, resume: offset, extra: hyphen, penalty: penalty, ending: .hyphen, showsHyphen: true)
+      let isStub = isLast && letters(in: bytes[offset...]) < BreakpointBuilder.stub
+      addPoint(
+        at: offset, resume: offset, extra: hyphen,
+        penalty: isStub ? max(penalty, BreakpointBuilder.stubPenalty) : penalty,
+        ending: .hyphen, showsHyphen: true)
     }
-    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, kerns: kerns)
+    addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, places: places)
     width = start + total
+  }
+
+  /// The letters of a piece of a word: punctuation behind it makes no line look longer.
+  private func letters(in piece: ArraySlice<UInt8>) -> Int {
+    piece.count { $0 >= 0xC0 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// Adds breaks between the characters of a word, up to a place in it; those before signs of an address cost less.
   private mutating func addClusters(
     _ clusters: inout ArraySlice<WordMetrics.HyphenPoint>, before limit: Int, start: Double, offset: Int, scale: Double,
-    kerns: [Int: Double]
+    places: [Int: AddressPlace]
   ) {
     while let cluster = clusters.first, cluster.offset <= limit {
       clusters.removeFirst()
       width = start + Double(cluster.advance) * scale
-      let kern = kerns[cluster.offset]
+      let place = places[cluster.offset]
       addPoint(
-        at: offset + cluster.offset, resume: offset + cluster.offset, extra: kern ?? 0,
-        penalty: kern == nil ? BreakpointBuilder.emergencyPenalty : BreakpointBuilder.addressPenalty,
-        ending: .zeroWidth)
+        at: offset + cluster.offset, resume: offset + cluster.offset, extra: place?.kern ?? 0,
+        penalty: place?.penalty ?? BreakpointBuilder.emergencyPenalty, ending: .zeroWidth)
     }
+  }
+
+  /// A place before a sign of an address.
+  private struct AddressPlace {
+    /// What a line that ends there is wider, in pixels.
+    var kern: Double
+    var penalty: Double
   }
 
   /// How much wider what stands before a sign of an address is without the sign, in font units: kerning draws a full stop

@@ -133,7 +133,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   /// A text whose first link is taken away, with its words, which may be an address themselves.
   private static func unlinked(_ block: String) -> String? {
     guard let link = block.firstRange(ofLink: ()) else { return nil }
-    return String(block[..<link.lowerBound]) + "***" + String(block[link.upperBound...])
+    return String(block[..<link.lowerBound]) + "…" + String(block[link.upperBound...])
   }
 }
 

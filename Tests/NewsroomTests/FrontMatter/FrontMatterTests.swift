@@ -61,6 +61,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("title: Letter #2", "Letter", "#2", true), ("title: Yes # no", "Yes", "# no", false),
+    ("title: 'a'\nsummary: one #two  ", "a", "#two", true),
+    ("title: 'a'\ncontributors:\n  - {name: b, place: c}\n  - name: d #e", "a", "#e", true),
+  ])
+  func tellsOfTextThatBecameAComment(_ keys: String, _ title: String, _ comment: String, _ isWarning: Bool) {
+    let text = "---\n\(keys)\n---\nText\n"
+    let (frontMatter, _, diagnostics) = read(text)
+    #expect(frontMatter.title.value == title)
+    #expect(diagnostics.map(\.kind.id) == ["comment-in-value"])
+    #expect(diagnostics.first?.severity == (isWarning ? .warning : .note))
+    #expect(diagnostics.first.flatMap(\.location).map { $0.file.text(in: $0.range) } == comment)
+  }
+
+  @Test(arguments: [
+    "title: 'Letter #2'", "title: Letter#2", "title: a\n# no", "title: a\nkind: news # or zoom", "title: >\n  a #2",
+  ])
+  func leavesOtherCommentsAlone(_ keys: String) {
+    #expect(read("---\n\(keys)\n---\nText\n").diagnostics.isEmpty)
+  }
+
+  @Test func quotesATextThatBecameAComment() throws {
+    let (_, _, diagnostics) = read("---\ntitle: A \\ \"b\" #2\n---\n")
+    #expect(diagnostics.first?.fixIts.first?.replacement == "\"A \\\\ \\\"b\\\" #2\"")
+  }
+
+  @Test(arguments: [
     ("Title: A\nDate: 2010-12-03 10:20\nLang: fr\n\nText\n", "no line '---' before and behind it", "line 3"),
     ("+++\ntitle = \"A\"\n+++\nText\n", "TOML", ""), ("{\"title\": \"A\"}\n\nText\n", "JSON", ""),
     ("Note: this is text.\n\nMore\n", "The file has no front matter", ""),

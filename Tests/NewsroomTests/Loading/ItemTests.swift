@@ -107,6 +107,28 @@ import Testing
   }
 
   @Test(arguments: [
+    ("title: a\nkind: figure", "Text.", 1), ("title: a\nkind: interview", "Text.", 1), ("title: a", "", 1),
+    ("title: a\nkind: quote", "", 1), ("title: a\nsummary: b", " \n\n", 1),
+    ("title: a\nstatus: draft", "", 0), ("title: a\nkind: figure\nfigure: 78", "", 0),
+    ("title: a\nevent: {from: 2007-09-01}", "", 0), ("title: a\nlinks: [{label: b, url: 'https://a.org'}]", "", 0),
+    ("title: a\nkind: interview\ninterviewee: {name: x}", "Text.", 0),
+  ])
+  func warnsOfItemsWithNothingToPrint(_ keys: String, _ text: String, _ count: Int) {
+    let file = "---\n\(keys)\n---\n\(text)\n"
+    let diagnostics = VirtualNewsroom(["a.fr.md": file]).load().diagnostics.filter { $0.kind.id != "draft-item" }
+    #expect(diagnostics.map(\.kind.id) == Array(repeating: "item-incomplete", count: count), "\(told(diagnostics))")
+  }
+
+  @Test func tellsOfAContributionThatIsInNoIssue() {
+    let newsroom = VirtualNewsroom(["a.fr.md": contribution("title: a")]).adding([
+      "/n/Issues/stray.en.md": .text("x"), "/n/Issues/README.md": .text("x"), "/n/Issues/.b.en.md": .text("x"),
+    ])
+    let diagnostics = newsroom.load().diagnostics
+    #expect(diagnostics.map(\.kind.id) == ["ignored-files"] && diagnostics.map(\.path) == ["Issues/stray.en.md"])
+    #expect(diagnostics.first?.severity == .warning)
+  }
+
+  @Test(arguments: [
     ("title: a\nfigure: 78", "key-without-effect"), ("title: a\ninterviewee: {name: x}", "key-without-effect"),
     ("title: a\nkind: notice\nsection: nouvelles", "key-without-effect"),
   ])

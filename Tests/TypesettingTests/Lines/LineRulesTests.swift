@@ -75,6 +75,30 @@ import Testing
     #expect(narrow.rejoined == narrow.text.plain)
   }
 
+  @Test func anAddressIsBrokenBehindWWWOnlyWhereNothingElseHelps() throws {
+    var setter = ParagraphSetter(theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), language: "fr")
+    let text = RichText("Nous en disons plus sur le site www.protection.org dans les mois qui suivent.")
+    for measure in stride(from: 150.0, through: 400, by: 10) {
+      let lines = setter.set(text, as: .body, measure: measure).seen
+      #expect(!lines.contains { $0.hasSuffix("www") }, "\(lines)")
+    }
+  }
+
+  @Test func aLastLineIsNotAFewLetters() throws {
+    var setter = ParagraphSetter(theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), language: "fr")
+    var count = 0
+    for paragraph in try SampleIssue.paragraphs("fr") {
+      for measure in stride(from: 260.0, through: 420, by: 20) {
+        let set = setter.set(paragraph.text, as: .body, measure: measure)
+        guard set.lines.count > 1, set.lines[set.lines.count - 2].ending == .hyphen else { continue }
+        let last = set.text.plain.utf8.count - set.lines[set.lines.count - 1].range.lowerBound
+        let isAlone = !set.seen[set.lines.count - 1].contains(" ")
+        if isAlone, last < 6 { count += 1 }
+      }
+    }
+    #expect(count <= 4)
+  }
+
   @Test func raggedTextBreaksOnlyAddressesThatFitNoLine() throws {
     var setter = ParagraphSetter(theme: SampleTheme.theme, fonts: try SampleTheme.fonts(), language: "fr")
     let text = RichText("Entrez dans www.microassurance.org")
