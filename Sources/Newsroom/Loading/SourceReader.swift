@@ -91,7 +91,7 @@ public struct SourceReader: Sendable {
         "The file is not UTF-8: the byte \(hex) cannot stand here",
         help: "Save it as UTF-8; it was probably saved as Windows-1252 or Latin-1.")
     }
-    if let place = bytes.firstIndex(of: 0) {
+    if let place = bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0, from: 0) }) {
       return Diagnostic(
         .invalidEncoding, at: location(place),
         "The file holds a NUL byte, so it is no text",
