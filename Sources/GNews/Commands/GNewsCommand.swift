@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Diagnostics
 
 /// The command `gnews` with its subcommands.
 public struct GNewsCommand: AsyncParsableCommand {
@@ -24,5 +25,10 @@ public struct GNewsCommand: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command that the process was called with, and ends the process.
-  public static func start() async { await main() }
+  public static func start() async {
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(Version.current) }
+    guard let build = PlainBuild(CommandLine.arguments.dropFirst(), phases: .live) else { return await main() }
+    let status = await build.action.perform(in: .system, format: .usual)
+    if status != .success { exit(withError: ExitCode(status.rawValue)) }
+  }
 }

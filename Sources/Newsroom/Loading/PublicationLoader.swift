@@ -11,10 +11,13 @@ enum PublicationLoader {
     "format": "formats",
   ]
 
-  static func load(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> Publication? {
-    guard let node = YAMLNode.parse(file, into: &diagnostics),
-      let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
-    else { return nil }
+  /// The keys and values of the file; nil if it cannot be read.
+  static func mapping(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> YAMLMapping? {
+    YAMLNode.parse(file, into: &diagnostics).flatMap { YAMLMapping($0, named: "", in: file, into: &diagnostics) }
+  }
+
+  /// Reads the newsletter; nil if it names no language.
+  static func load(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> Publication? {
     mapping.reportUnknownKeys(known: keys, synonyms: synonyms, into: &diagnostics)
     let languages = languages(mapping, into: &diagnostics)
     guard !languages.isEmpty else { return nil }
@@ -30,7 +33,7 @@ enum PublicationLoader {
         publication.theme = theme.value
       } else {
         let help = "A theme is a folder of Styles."
-        mapping.node("theme")?.mistyped("theme", "a name", help: help, in: file, into: &diagnostics)
+        mapping.node("theme")?.mistyped("theme", "a name", help: help, in: mapping.file, into: &diagnostics)
       }
     }
     publication.formats = formats(mapping, into: &diagnostics)

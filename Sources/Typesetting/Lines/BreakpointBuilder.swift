@@ -208,8 +208,8 @@ struct BreakpointBuilder {
       let offset = range.lowerBound + point.offset
       let isStub = isLast && letters(in: bytes[offset...]) < BreakpointBuilder.stub
       addPoint(
-        at: offset, resume: offset, extra: hyphen, penalty: isStub ? max(penalty, BreakpointBuilder.stubPenalty) : penalty,
-        ending: .hyphen, showsHyphen: true)
+        at: offset, resume: offset, extra: hyphen,
+        penalty: isStub ? max(penalty, BreakpointBuilder.stubPenalty) : penalty, ending: .hyphen, showsHyphen: true)
     }
     addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, places: places)
     width = start + total

@@ -13,7 +13,8 @@ import Testing
   ]) func seesWords(token: String) { #expect(!Address.isAddress(Array(token.utf8))) }
 
   @Test(arguments: [
-    ("www", true), ("http://www", true), ("(WWW", true), ("awww", false), ("example", false), ("ww", false), ("", false),
+    ("www", true), ("http://www", true), ("(WWW", true), ("awww", false), ("example", false), ("ww", false),
+    ("", false),
   ])
   func knowsTheBeginningOfAnAddress(before: String, isWWW: Bool) {
     let token = Array((before + ".example.org").utf8)
