@@ -13,12 +13,12 @@ let package = Package(
   name: "gnews",
   products: [.executable(name: "gnews", targets: ["gnews"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // C libraries, each imported by one module only.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CCmark", "CXML2", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Newsroom",
-      dependencies: ["Diagnostics", "Markup", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CYaml", "Diagnostics", "Markup"],
       swiftSettings: settings),
     .target(name: "Import", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(name: "Completeness", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),

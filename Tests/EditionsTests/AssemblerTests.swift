@@ -65,6 +65,28 @@ import Testing
     return date...date
   }
 
+  @Test func isTheSameOnAnyNumberOfThreads() throws {
+    let dangling = Block(.paragraph([Inline(.crossReference(slug: "nowhere", []), range: 3..<9)]), range: 3..<9)
+    let items = (0..<40).map { number in
+      item(
+        "i\(number)", section: number % 3 == 0 ? "later" : "news", kind: number == 7 ? .notice : .news,
+        versions: [version("i\(number)", .french, body: number % 5 == 0 ? [dangling] : [])])
+    }
+    func assemble(_ threads: Int) throws -> (Edition, [Diagnostic]) {
+      var diagnostics: [Diagnostic] = []
+      let edition = Assembler.assemble(
+        try issue(items), language: .french, labels: Labels(), threads: threads, into: &diagnostics)
+      return (edition, diagnostics)
+    }
+    let alone = try assemble(1)
+    #expect(!alone.1.isEmpty)
+    for threads in [2, 3, 9] {
+      let together = try assemble(threads)
+      #expect(together.0 == alone.0)
+      #expect(together.1 == alone.1)
+    }
+  }
+
   @Test func setsTheMastheadInTheEditionsLanguage() throws {
     let (edition, diagnostics) = try assemble([item("a")])
     #expect(edition.title.plain == "L’essai")

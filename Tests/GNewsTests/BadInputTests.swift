@@ -48,7 +48,7 @@ import Testing
     Case("x.fr.md", "---\ntitle: Deux\nsection: formations\n\nDes mots.\n", 1, "1:1: error: [unclosed-front-matter]"),
     Case("x.fr.md", keys("title: a --- b\nsection: formations\nsummary: |\n  un\n  ---\n  deux"), 0),
     Case("x.fr.md", keys("title: &a [*a, *a]"), 1, "2:8: error: [broken-yaml]"),
-    Case("x.fr.md", keys("title: " + times("[", 100_000)), 1, "2:9: error: [broken-yaml]"),
+    Case("x.fr.md", keys("title: " + times("[", 100_000)), 1, "2:31: error: [broken-yaml]"),
     Case("x.fr.md", keys("title: a\n\tsection: b"), 1, "3:1: error: [broken-yaml]"),
     Case("x.fr.md", keys("title: a\ntitle: b"), 1, "3:1: error: [duplicate-key]"),
     Case("x.fr.md", keys("title: ''\nsection: formations"), 1, "2:8: error: [empty-value]"),

@@ -14,12 +14,13 @@ public enum Assembler {
   ///   - issue: the issue.
   ///   - language: the language of the edition.
   ///   - labels: the fixed words in that language.
+  ///   - threads: on how many threads items are set; the edition is the same for any number.
   ///   - parse: reads a short Markdown text: the introduction of a section, a caption.
   ///   - diagnostics: receives what is wrong with references, pictures and missing words.
   /// - Returns: the edition; complete but for what was reported.
   public static func assemble(
-    _ issue: Issue, language: Language, labels: Labels, parse: @escaping @Sendable (String) -> [Block] = plainParagraph,
-    into diagnostics: inout [Diagnostic]
+    _ issue: Issue, language: Language, labels: Labels, threads: Int = 1,
+    parse: @escaping @Sendable (String) -> [Block] = plainParagraph, into diagnostics: inout [Diagnostic]
   ) -> Edition {
     let rules = Languages.rules(for: language)
     if rules == nil {
@@ -40,8 +41,16 @@ public enum Assembler {
 
     let words = Words(language: language, languages: issue.languages, scope: scope)
     let assembler = ItemAssembler(language: language, rules: rules, labels: labels, scope: scope, parse: parse)
-    func assembled(_ items: [Item]) -> [EditionItem] {
-      items.compactMap { assembler.assemble($0, into: &diagnostics) }
+    let set = Parallel.map(present.count, threads: threads) { index in
+      var found: [Diagnostic] = []
+      let item = assembler.assemble(present[index], into: &found)
+      return SetItem(item, found)
+    }
+    func assembled(where isMeant: (Item) -> Bool) -> [EditionItem] {
+      present.indices.filter { isMeant(present[$0]) }.compactMap { index in
+        diagnostics += set[index].found
+        return set[index].item
+      }
     }
 
     let publication = issue.publication
@@ -65,13 +74,13 @@ public enum Assembler {
         Edition.Alternate(language: $0, name: Languages.rules(for: $0)?.name ?? $0.rawValue)
       },
       labels: labels,
-      lead: assembled(present.filter { $0.kind == .editorial }),
+      lead: assembled { $0.kind == .editorial },
       sections: issue.sections.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.compactMap { section in
-        let items = assembled(present.filter { $0.kind.belongsToSection && $0.section == section.id })
+        let items = assembled { $0.kind.belongsToSection && $0.section == section.id }
         guard !items.isEmpty else { return nil }
         return words.section(section, items: items, parse: parse, into: &diagnostics)
       },
-      colophon: assembled(present.filter { $0.kind == .notice }))
+      colophon: assembled { $0.kind == .notice })
   }
 
   /// Takes a text for one paragraph without markup.
@@ -104,5 +113,16 @@ public enum Assembler {
     case (nil, .some): return false
     default: return left.slug.utf8.lexicographicallyPrecedes(right.slug.utf8)
     }
+  }
+}
+
+/// An item as one thread hands it to another: by one reference, since it has many parts.
+private final class SetItem: Sendable {
+  let item: EditionItem?
+  let found: [Diagnostic]
+
+  init(_ item: EditionItem?, _ found: [Diagnostic]) {
+    self.item = item
+    self.found = found
   }
 }

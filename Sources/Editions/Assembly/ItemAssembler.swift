@@ -6,12 +6,12 @@ import Newsroom
 ///
 /// A translation leaves to the original what does not change: contributors, dates, links, the person of an interview. Words
 /// taken over from the original that the reader sees as text are marked with its language.
-struct ItemAssembler {
+struct ItemAssembler: Sendable {
   let language: Language
   let rules: (any LanguageRules)?
   let labels: Labels
   let scope: Scope
-  let parse: (String) -> [Block]
+  let parse: @Sendable (String) -> [Block]
 
   /// Sets an item.
   /// - Returns: nil if the item has no version in the edition's language.

@@ -27,9 +27,14 @@ public struct GNewsCommand: AsyncParsableCommand {
 
   /// Runs the command that the process was called with, and ends the process.
   public static func start() async {
-    let name = CommandLine.arguments.dropFirst().first ?? ""
-    if let problem = unknownCommand(name) { exit(withError: ValidationError(problem)) }
-    await main()
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(Version.current) }
+    guard let build = PlainBuild(CommandLine.arguments.dropFirst(), phases: .live) else {
+      let name = CommandLine.arguments.dropFirst().first ?? ""
+      if let problem = unknownCommand(name) { exit(withError: ValidationError(problem)) }
+      return await main()
+    }
+    let status = await build.action.perform(in: .system, format: .usual)
+    if status != .success { exit(withError: ExitCode(status.rawValue)) }
   }
 
   /// What to say of a command that there is none of; nil if there is one, or none is named.

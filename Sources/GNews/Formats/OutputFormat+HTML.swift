@@ -16,7 +16,8 @@ extension OutputFormat {
       else { return nil }
       let typeset = request.pages.typeset(
         request.edition, in: ready, threads: request.threads, into: &diagnostics)
-      let files = HTMLEdition.files(typeset, fonts: ready.fonts, cache: ready.subsets, into: &diagnostics)
+      let files = HTMLEdition.files(
+        typeset, fonts: ready.fonts, cache: ready.subsets, threads: request.threads, into: &diagnostics)
       return Rendering(files: files, main: "index.html", pages: typeset.pages.count)
     }
   }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// Reads the short Markdown texts of an issue that stand outside its items' bodies, and remembers what is wrong with them.
 final class FragmentParser: Sendable {
   private let places: [String: Location]
-  private let found = Mutex<[Diagnostic]>([])
+  private let found = Mutex<[(text: String, diagnostics: [Diagnostic])]>([])
 
   /// Makes a parser that knows where the texts of an issue stand.
   init(_ issue: Issue) {
@@ -29,15 +29,15 @@ final class FragmentParser: Sendable {
 
   /// What is wrong with the texts read so far. What stands in a file of which only the name is known names the file.
   var diagnostics: [Diagnostic] {
-    found.withLock { found in
-      found.map { diagnostic in
-        guard let file = diagnostic.location?.file, file.bytes.isEmpty else { return diagnostic }
-        var diagnostic = diagnostic
-        diagnostic.location = nil
-        diagnostic.fixIts = []
-        diagnostic.path = file.path
-        return diagnostic
-      }
+    // Texts may be read on several threads, in any order.
+    let found = found.withLock { $0 }.sorted { $0.text < $1.text }.flatMap(\.diagnostics)
+    return found.map { diagnostic in
+      guard let file = diagnostic.location?.file, file.bytes.isEmpty else { return diagnostic }
+      var diagnostic = diagnostic
+      diagnostic.location = nil
+      diagnostic.fixIts = []
+      diagnostic.path = file.path
+      return diagnostic
     }
   }
 
@@ -46,7 +46,7 @@ final class FragmentParser: Sendable {
     let place = places[text] ?? Location(startOf: SourceFile(path: "gnews.yml", bytes: []))
     var diagnostics: [Diagnostic] = []
     let blocks = MarkdownParser.fragment(text, at: place, into: &diagnostics)
-    found.withLock { $0 += diagnostics }
+    if !diagnostics.isEmpty { found.withLock { $0.append((text, diagnostics)) } }
     return blocks
   }
 }

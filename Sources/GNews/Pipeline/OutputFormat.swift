@@ -25,7 +25,7 @@ struct OutputFormat: Sendable {
     var threads = 1
   }
 
-  /// What is known of an edition before it is assembled.
+  /// What is known of an edition before the issue is read.
   struct Prospect: Sendable {
     /// The language.
     var language: Language
@@ -51,8 +51,9 @@ struct OutputFormat: Sendable {
   let name: String
   /// Whether it is built if no format is asked for.
   var isUsual = true
-  /// Makes ready what drawing needs beside the edition, while that is assembled; what is wrong is told when it is drawn.
-  var prepare: @Sendable (Prospect) -> Void = { _ in }
+  /// Makes ready what drawing needs beside the edition, while the issue is read; what is wrong is told when it is drawn.
+  /// Nil if it needs nothing.
+  var prepare: (@Sendable (Prospect) -> Void)?
   /// Draws an edition; called from several tasks at once. Nil, with an error among the diagnostics, if it cannot.
   let render: @Sendable (Request, inout [Diagnostic]) -> Rendering?
 }

@@ -33,12 +33,14 @@ extension Phases {
       let fragments = FragmentParser(request.issue)
       var found: [Diagnostic] = []
       let edition = Assembler.assemble(
-        request.issue, language: request.language, labels: labels, parse: { fragments.parse($0) }, into: &found)
+        request.issue, language: request.language, labels: labels, threads: request.threads,
+        parse: { fragments.parse($0) }, into: &found)
       let locator = FragmentLocator(files: request.files, newsroom: request.newsroom, language: request.language)
       diagnostics += (found + fragments.diagnostics).map(locator.located)
       return edition
     },
-    formats: OutputFormat.all)
+    formats: OutputFormat.all,
+    foresee: { files, root in Phases.loader(files, root).publication() })
 
   /// What reads newsrooms, with Markdown bodies.
   static func loader(_ files: FileSystem, _ root: String) -> NewsroomLoader {

@@ -17,6 +17,8 @@ struct Phases: Sendable {
     var newsroom: String
     /// The name of the theme.
     var theme: String
+    /// On how many threads it may be assembled.
+    var threads = 1
   }
 
   /// Lists the issues of a newsroom, the newest last: the disk, the newsroom's folder. Nil, with an error among the
@@ -33,4 +35,7 @@ struct Phases: Sendable {
   var assemble: @Sendable (AssemblyRequest, inout [Diagnostic]) -> Edition
   /// The forms in which editions are written, the usual ones all.
   var formats: [OutputFormat]
+  /// Reads `gnews.yml` alone, to foresee what an issue will be drawn with: the disk, the newsroom's folder. Nil if it
+  /// cannot be read, which ``load`` reports.
+  var foresee: @Sendable (FileSystem, String) -> Publication? = { _, _ in nil }
 }

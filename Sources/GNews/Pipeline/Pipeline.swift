@@ -98,6 +98,8 @@ struct Pipeline: Sendable {
   /// Editions are assembled and drawn in parallel, and collected in order, so that the result is always the same.
   func run(_ request: Request, progress: Progress) async -> Result {
     var result = Result()
+    let preparation = Preparation(phases, files, for: request)
+    defer { preparation.wait() }
     let examination = examine(request, progress: progress)
     result.diagnostics = examination.loading + examination.checking
     guard let issue = examination.issue else { return result }
@@ -110,7 +112,7 @@ struct Pipeline: Sendable {
       return result
     }
 
-    let formats = formats(of: issue.publication, request)
+    let formats = phases.formats(of: issue.publication, request)
     for part in await parts(of: issue, languages, formats, request, progress) {
       if let product = part.product { result.products.append(product) }
       result.diagnostics += part.diagnostics
@@ -122,12 +124,6 @@ struct Pipeline: Sendable {
     var told: Set<Diagnostic> = []
     result.diagnostics.removeAll { !told.insert($0).inserted }
     return result
-  }
-
-  /// The formats asked for, else those of the newsroom, else the usual ones.
-  private func formats(of publication: Publication, _ request: Request) -> [OutputFormat] {
-    let names = request.formats.isEmpty ? publication.formats : request.formats
-    return phases.formats.filter { names.isEmpty ? $0.isUsual : names.contains($0.name) }
   }
 
   /// The languages asked for, in the issue's order; nil if the issue lacks one of them.
@@ -166,30 +162,22 @@ struct Pipeline: Sendable {
     let theme = request.theme ?? issue.publication.theme
     // Where there are fewer editions than cores, some are drawn by several.
     let threads = max(1, Parallel.cores / max(1, languages.count))
-    return await withTaskGroup(of: Part?.self) { group in
+    return await withTaskGroup(of: Part.self) { group in
       for (index, language) in languages.enumerated() {
         group.addTask {
           progress.say(request.issue + ": assembling " + language.rawValue)
           var diagnostics: [Diagnostic] = []
           let edition = phases.assemble(
-            .init(issue: issue, language: language, files: files, newsroom: request.newsroom, theme: theme),
+            .init(
+              issue: issue, language: language, files: files, newsroom: request.newsroom, theme: theme,
+              threads: threads),
             &diagnostics)
           return Part(place: (index, -1), edition: edition, pages: EditionPages(), diagnostics: diagnostics)
         }
       }
-      if threads > 1 {
-        for format in formats {
-          for language in languages {
-            group.addTask {
-              format.prepare(.init(language: language, files: files, newsroom: request.newsroom, theme: theme))
-              return nil
-            }
-          }
-        }
-      }
       var parts: [Part] = []
       var editions: [Part] = []
-      for await case let part? in group {
+      for await part in group {
         parts.append(part)
         guard part.place.format < 0 else { continue }
         editions.append(part)

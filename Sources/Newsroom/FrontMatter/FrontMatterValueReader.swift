@@ -14,19 +14,28 @@ struct FrontMatterValueReader {
     _ mapping: YAMLMapping, _ keys: [FrontMatterKey], into diagnostics: inout [Diagnostic]
   ) -> FrontMatterValues {
     var result = FrontMatterValues(present: mapping.entries.map(\.key.value), range: mapping.range)
-    for key in keys {
-      guard let node = mapping.node(key.name) else { continue }
-      result.values[key.name] = read(node, key, mapping.path(key.name), into: &diagnostics)
+    // By the keys there are in the file, which are few, and told in the order of the schema.
+    let known = mapping.entries.indices.compactMap { entry in
+      let name = mapping.entries[entry].key.value
+      return keys.firstIndex { $0.name == name }.map { (key: $0, entry: entry) }
     }
-    reportKeys(of: mapping, keys, into: &diagnostics)
+    for (key, entry) in known.sorted(by: { $0.key < $1.key }) {
+      let name = mapping.entries[entry].key.value
+      if let value = read(mapping.entries[entry].value, keys[key], mapping.path(name), into: &diagnostics) {
+        result.add(value, for: name)
+      }
+    }
+    if known.count < mapping.entries.count || keys.contains(where: { $0.isRequired && mapping.node($0.name) == nil }) {
+      reportKeys(of: mapping, keys, into: &diagnostics)
+    }
     return result
   }
 
   /// The known keys that the unknown ones of a group were probably meant to be.
   func misnamed(in mapping: YAMLMapping, _ keys: [FrontMatterKey]) -> Set<String> {
-    let known = keys.map(\.name)
-    let unknown = mapping.entries.map(\.key.value).filter { !known.contains($0) }
+    let unknown = mapping.entries.map(\.key.value).filter { name in !keys.contains { $0.name == name } }
     guard !unknown.isEmpty else { return [] }
+    let known = keys.map(\.name)
     let synonyms = synonyms(of: keys)
     return Set(
       unknown.prefix(YAMLMapping.mostUnknownKeys)

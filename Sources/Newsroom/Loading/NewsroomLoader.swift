@@ -66,27 +66,33 @@ public struct NewsroomLoader: Sendable {
     }
     let others = OtherLanguages.known(to: reader)
     guard let file = reader.source(Self.publicationFile, limit: YAMLLimits.bytes, into: &diagnostics),
-      let publication = PublicationLoader.load(file, others: others, into: &diagnostics)
+      let mapping = PublicationLoader.mapping(file, into: &diagnostics),
+      let publication = PublicationLoader.load(mapping, others: others, into: &diagnostics)
     else { return nil }
     let languages = publication.languages
     let sections = SectionLoader(reader: reader, languages: languages, others: others).load(into: &diagnostics)
     var newsroom = NewsroomIndex(
       root: root, publication: publication, sections: sections, issueIDs: issueIDs(reader, into: &diagnostics))
-    newsroom.requirements = requirements(of: newsroom, in: file, into: &diagnostics)
+    newsroom.requirements = requirements(of: newsroom, in: mapping, into: &diagnostics)
     newsroom.glossary = GlossaryLoader(reader: reader, languages: languages, others: others).load(into: &diagnostics)
     return newsroom
   }
 
+  /// Reads the newsletter alone.
+  /// - Returns: nil if `gnews.yml` cannot be read, or names no language; ``load(into:)`` says what is wrong.
+  public func publication() -> Publication? {
+    var untold: [Diagnostic] = []
+    return SourceReader(fileSystem: fileSystem, root: root)
+      .source(Self.publicationFile, limit: YAMLLimits.bytes, into: &untold)
+      .flatMap { PublicationLoader.mapping($0, into: &untold) }
+      .flatMap { PublicationLoader.load($0, others: [], into: &untold) }
+  }
+
   /// What `gnews.yml` requires of every issue, which can be read only when the sections are known.
-  private func requirements(of newsroom: NewsroomIndex, in file: SourceFile, into diagnostics: inout [Diagnostic])
-    -> [IssuePlan.Requirement]
-  {
-    // What is wrong with the file as such was told when it was read.
-    var told: [Diagnostic] = []
-    guard let node = YAMLNode.parse(file, into: &told),
-      let mapping = YAMLMapping(node, named: "", in: file, into: &told),
-      mapping.node("require") != nil
-    else { return [] }
+  private func requirements(
+    of newsroom: NewsroomIndex, in mapping: YAMLMapping, into diagnostics: inout [Diagnostic]
+  ) -> [IssuePlan.Requirement] {
+    guard mapping.node("require") != nil else { return [] }
     return PlanReader(mapping: mapping).requirements(of: newsroom.sections.map(\.id), into: &diagnostics)
   }
 

@@ -10,16 +10,18 @@ enum PublicationLoader {
     "style": "theme", "description": "about", "format": "formats",
   ]
 
-  /// Reads the file.
+  /// The keys and values of the file; nil if it cannot be read.
+  static func mapping(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> YAMLMapping? {
+    YAMLNode.parse(file, into: &diagnostics).flatMap { YAMLMapping($0, named: "", in: file, into: &diagnostics) }
+  }
+
+  /// Reads the newsletter.
   /// - Parameters:
-  ///   - file: the file.
+  ///   - mapping: the keys and values of the file.
   ///   - others: languages that texts may be in besides the newsletter's; see ``OtherLanguages``.
   ///   - diagnostics: gets what is wrong.
   /// - Returns: nil if it names no language.
-  static func load(_ file: SourceFile, others: [Language], into diagnostics: inout [Diagnostic]) -> Publication? {
-    guard let node = YAMLNode.parse(file, into: &diagnostics),
-      let mapping = YAMLMapping(node, named: "", in: file, into: &diagnostics)
-    else { return nil }
+  static func load(_ mapping: YAMLMapping, others: [Language], into diagnostics: inout [Diagnostic]) -> Publication? {
     mapping.reportUnknownKeys(known: keys, synonyms: synonyms, into: &diagnostics)
     let languages = languages(mapping, into: &diagnostics)
     guard !languages.isEmpty else { return nil }
@@ -31,14 +33,14 @@ enum PublicationLoader {
     publication.about = mapping.localizedText("about", languages: languages, others: others, into: &diagnostics)
     publication.base = base(mapping, into: &diagnostics)
     for key in ["tagline", "publisher", "about"] {
-      publication.places[key] = mapping.keyRange(key).map { Location(file: file, range: $0) }
+      publication.places[key] = mapping.keyRange(key).map { Location(file: mapping.file, range: $0) }
     }
     if let theme = mapping.text("theme", into: &diagnostics) {
       if Slug.isValid(theme.value) {
         publication.theme = theme.value
       } else {
         let help = "A theme is a folder of Styles."
-        mapping.node("theme")?.mistyped("theme", "a name", help: help, in: file, into: &diagnostics)
+        mapping.node("theme")?.mistyped("theme", "a name", help: help, in: mapping.file, into: &diagnostics)
       }
     }
     publication.formats = formats(mapping, into: &diagnostics)

@@ -3,8 +3,16 @@ enum UTF8Check {
   /// The offset of the first byte that cannot be part of UTF-8, or nil if all is well.
   static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
+      let raw = UnsafeRawBufferPointer(buffer)
       var offset = 0
       while offset < buffer.count {
+        // Eight bytes of ASCII at once.
+        if offset + 8 <= raw.count,
+          raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+          continue
+        }
         let lead = buffer[offset]
         if lead < 0x80 {
           offset += 1

@@ -13,10 +13,27 @@ struct YAMLTreeBuilder {
     var items: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
     var key: Located<String>?
-    /// Where each key stands first.
+    /// Where each key stands first, once there are so many that looking through them takes longer.
     var seen: [String: Range<Int>] = [:]
     /// Whether the value in turn belongs to a key that was given before, and is left out.
     var skipsValue = false
+
+    private static let few = 24
+
+    /// Where a key stands that was given before.
+    func place(of key: String) -> Range<Int>? {
+      entries.count < Open.few ? entries.first { $0.key.value == key }?.key.range : seen[key]
+    }
+
+    /// Enters the value of the key that is waiting for one.
+    mutating func add(_ value: YAMLNode, for key: Located<String>) {
+      entries.append(YAMLNode.Entry(key: key, value: value))
+      if entries.count == Open.few {
+        for entry in entries { seen[entry.key.value] = entry.key.range }
+      } else if entries.count > Open.few {
+        seen[key.value] = key.range
+      }
+    }
   }
 
   private enum Step { case more, done, failed }
@@ -116,12 +133,12 @@ struct YAMLTreeBuilder {
     if !open.isMapping {
       open.items.append(node)
     } else if let key = open.key {
-      open.entries.append(YAMLNode.Entry(key: key, value: node))
+      open.add(node, for: key)
       open.key = nil
     } else if open.skipsValue {
       open.skipsValue = false
     } else if case .scalar(let text, _) = node.content {
-      if let first = open.seen[text] {
+      if let first = open.place(of: text) {
         duplicates += 1
         if duplicates <= YAMLMapping.mostUnknownKeys {
           diagnostics.append(
@@ -131,7 +148,6 @@ struct YAMLTreeBuilder {
         }
         open.skipsValue = true
       } else {
-        open.seen[text] = node.range
         open.key = Located(text, at: node.range)
       }
     }

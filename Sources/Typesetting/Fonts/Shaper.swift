@@ -14,6 +14,8 @@ struct Shaper: ~Copyable {
   private let buffer: OpaquePointer?
   private let settings = ShapingSettings()
   private var cache = WordCache()
+  /// The common subset of each face that was asked for one: asking the font takes a lock, which threads would wait for.
+  private var commons: [CommonSubset?]
   private var spaces: [Int32]
   private var hyphens: [Int32]
   /// The characters each face was asked for.
@@ -25,6 +27,7 @@ struct Shaper: ~Copyable {
     self.fonts = fonts
     buffer = hb_buffer_create()
     characters = Array(repeating: UsedCharacters(), count: fonts.files.count)
+    commons = Array(repeating: nil, count: fonts.files.count)
     spaces = []
     hyphens = []
     spaces = fonts.files.indices.map { nominalAdvance(face: $0, scalar: 0x20) }
@@ -117,8 +120,7 @@ struct Shaper: ~Copyable {
       }
       return CommonSubset.holds(source)
     }
-    let file = fonts.files[face]
-    settings.shape(buffer, isCommon ? file.commonSubset?.font ?? file.font : file.font)
+    settings.shape(buffer, isCommon ? common(face: face)?.font ?? fonts.files[face].font : fonts.files[face].font)
 
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)
@@ -141,6 +143,11 @@ struct Shaper: ~Copyable {
     }
     remember(piece, face: face, hasMissing: hasMissing)
     return WordMetrics(advance: total, hyphenPoints: hyphenPoints)
+  }
+
+  private mutating func common(face: Int) -> CommonSubset? {
+    if commons[face] == nil { commons[face] = fonts.files[face].commonSubset }
+    return commons[face]
   }
 
   private mutating func remember(_ piece: ArraySlice<UInt8>, face: Int, hasMissing: Bool) {

@@ -209,8 +209,7 @@ struct BreakpointBuilder {
       let isStub = isLast && letters(in: bytes[offset...]) < BreakpointBuilder.stub
       addPoint(
         at: offset, resume: offset, extra: hyphen,
-        penalty: isStub ? max(penalty, BreakpointBuilder.stubPenalty) : penalty,
-        ending: .hyphen, showsHyphen: true)
+        penalty: isStub ? max(penalty, BreakpointBuilder.stubPenalty) : penalty, ending: .hyphen, showsHyphen: true)
     }
     addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, places: places)
     width = start + total

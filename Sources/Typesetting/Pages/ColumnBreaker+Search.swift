@@ -34,6 +34,9 @@ extension ColumnBreaker {
     var bound = Double.infinity
   }
 
+  /// A cut seldom costs so much more than ``LeastCosts`` says.
+  private static let usualExcess = 300.0
+
   /// Columns may be higher than there is room for by this, in pixels.
   static let tolerance = 0.01
 
@@ -57,8 +60,15 @@ extension ColumnBreaker {
     let outer = isBounded ? (3 * bound - least.costsWithPages[0]) / 2 + LeastCosts.rounding : .infinity
     // Mostly there is a good way without columns that are not half full and cuts that must not be, and it is found fast.
     // What it costs then bounds the search among all ways, so that little of that is left to look at.
-    var scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0.5, bound: outer)
-    let first = solve(from: start, states, scope, least: least)
+    // That in turn is mostly little more than what the lines cost at least, and what costs clearly more is looked at only
+    // if nothing is found below.
+    let guess = min(outer, least.costs[0] + ColumnBreaker.usualExcess)
+    var scope = Scope(worstCut: GalleyLines.forbidden, leastFill: 0.5, bound: guess)
+    var first = solve(from: start, states, scope, least: least)
+    if first == nil, guess < outer {
+      scope.bound = outer
+      first = solve(from: start, states, scope, least: least)
+    }
     scope.leastFill = 0
     scope.bound = min(outer, first?.cost ?? .infinity)
     if let better = solve(from: start, states, scope, least: least) ?? first { return better }

@@ -25,10 +25,15 @@ struct Composer: ~Copyable {
   mutating func compose(with helpers: [SectionHelper]) {
     pages = []
     builder.misfits = Misfits()
+    let queues = start(helpers)
     composeCover()
     composeContents()
     noteMissing(builder.setter.shaper.takeMissing())
-    composeSections(with: helpers)
+    while let index = queues.next() { known[index] = composed(index) }
+    for helper in helpers {
+      known.merge(helper.wait()) { _, new in new }
+      builder.setter.shaper.add(helper.characters)
+    }
     for (index, section) in edition.sections.enumerated() {
       guard let composed = known[index] else { continue }
       add(composed, of: section)
@@ -38,19 +43,24 @@ struct Composer: ~Copyable {
     noteMissing(builder.setter.shaper.takeMissing())
   }
 
-  /// Composes the sections that are not known from the round before, each by itself: their numbers apart, pages do not
-  /// depend on what stands before them.
-  private mutating func composeSections(with helpers: [SectionHelper]) {
-    let open = edition.sections.indices.filter { known[$0] == nil }
-    let shares = SectionHelper.shares(of: open, in: edition, among: helpers.count + 1)
-    for (helper, share) in zip(helpers, shares.dropFirst()) where !share.isEmpty {
-      helper.start(share, pageNumbers: builder.pageNumbers)
+  /// Begins to compose the sections that are not known from the round before, each by itself: their numbers apart, pages
+  /// do not depend on what stands before them.
+  ///
+  /// In the first round everybody takes what is left; later each begins with those whose words it knows.
+  /// - Returns: what is left to do here.
+  private func start(_ helpers: [SectionHelper]) -> [SectionQueue] {
+    var open = edition.sections.indices.filter { known[$0] == nil }
+    guard !open.isEmpty, !helpers.isEmpty else { return [SectionQueue(open, of: edition, isShared: false)] }
+    var queues: [SectionQueue] = []
+    for helper in helpers {
+      queues.append(SectionQueue(open.filter(helper.own.contains), of: edition, isShared: true))
+      open.removeAll(where: helper.own.contains)
     }
-    for index in shares.first ?? [] { known[index] = composed(index) }
-    for (helper, share) in zip(helpers, shares.dropFirst()) where !share.isEmpty {
-      known.merge(helper.wait()) { _, new in new }
-      builder.setter.shaper.add(helper.characters)
+    let rest = SectionQueue(open, of: edition, isShared: true)
+    for (helper, own) in zip(helpers, queues) {
+      helper.start([own, rest] + queues.filter { $0 !== own }, pageNumbers: builder.pageNumbers)
     }
+    return [rest] + queues
   }
 
   /// Composes a section as if it were alone.

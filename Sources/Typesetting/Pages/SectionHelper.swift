@@ -23,14 +23,17 @@ final class SectionHelper: @unchecked Sendable {
   /// The characters each face was asked for.
   var characters: [UsedCharacters] { composer.builder.setter.characters }
 
+  /// The sections it has composed: it knows their words, and composes them again faster than others.
+  private(set) var own: Set<Int> = []
+
   /// Begins to compose sections.
   /// - Parameters:
-  ///   - sections: their indices, ascending.
+  ///   - queues: give out their indices, the first as long as it has any; others take from them, too.
   ///   - pageNumbers: the pages of items as far as they are known.
-  func start(_ sections: [Int], pageNumbers: [String: Int]) {
+  func start(_ queues: [SectionQueue], pageNumbers: [String: Int]) {
     thread = SystemThread { [self] in
       composer.builder.pageNumbers = pageNumbers
-      for index in sections { composed[index] = composer.composed(index) }
+      while let index = queues.next() { composed[index] = composer.composed(index) }
     }
   }
 
@@ -39,30 +42,8 @@ final class SectionHelper: @unchecked Sendable {
   func wait() -> [Int: ComposedSection] {
     thread?.join()
     thread = nil
+    own.formUnion(composed.keys)
     defer { composed = [:] }
     return composed
-  }
-
-  /// Shares sections out, so that each share has about as much text.
-  /// - Parameters:
-  ///   - sections: their indices, ascending.
-  ///   - count: how many shares there are.
-  /// - Returns: indices by share, ascending in each.
-  static func shares(of sections: [Int], in edition: Edition, among count: Int) -> [[Int]] {
-    guard count > 1 else { return [sections] }
-    var shares = Array(repeating: [Int](), count: count)
-    var sizes = Array(repeating: 0, count: count)
-    let weights = sections.map { (index: $0, size: size(of: edition.sections[$0])) }
-    for (index, size) in weights.sorted(by: { ($1.size, $0.index) < ($0.size, $1.index) }) {
-      guard let least = sizes.indices.min(by: { sizes[$0] < sizes[$1] }) else { continue }
-      shares[least].append(index)
-      sizes[least] += size
-    }
-    return shares.map { $0.sorted() }
-  }
-
-  /// About how much there is to set in a section.
-  private static func size(of section: EditionSection) -> Int {
-    section.items.reduce(0) { $0 + 1 + ($1.source?.bytes.count ?? 0) }
   }
 }

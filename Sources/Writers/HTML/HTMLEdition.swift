@@ -10,13 +10,15 @@ public enum HTMLEdition {
   ///   - typeset: the edition on its pages.
   ///   - fonts: the theme's fonts.
   ///   - cache: shares font subsets between editions.
+  ///   - threads: on how many threads the document is written.
   ///   - diagnostics: gets an error for a font that cannot be cut down.
   /// - Returns: `index.html`, `fonts/…`, `images/…`.
   public static func files(
-    _ typeset: TypesetEdition, fonts: FontLibrary, cache: FontSubsetCache, into diagnostics: inout [Diagnostic]
+    _ typeset: TypesetEdition, fonts: FontLibrary, cache: FontSubsetCache, threads: Int = 1,
+    into diagnostics: inout [Diagnostic]
   ) -> [OutputFile] {
     let pictures = pictures(of: typeset)
-    let document = HTMLWriter(typeset, pictures: pictures.mapValues { $0.path }).write()
+    let document = HTMLWriter(typeset, pictures: pictures.mapValues { $0.path }).write(threads: threads)
     var files = [OutputFile(path: "index.html", bytes: document)]
 
     // Editions that are drawn at the same time begin with different faces, so that none waits for another.

@@ -18,8 +18,9 @@ public struct HTMLWriter: Sendable {
   }
 
   /// Writes the document.
+  /// - Parameter threads: on how many threads; the document is the same for any number.
   /// - Returns: UTF-8 of a well-formed XML document that is HTML 5 as well.
-  public func write() -> [UInt8] {
+  public func write(threads: Int = 1) -> [UInt8] {
     let edition = typeset.edition
     var buffer = MarkupBuffer()
     buffer.doctype()
@@ -35,11 +36,7 @@ public struct HTMLWriter: Sendable {
     buffer.newline()
     buffer.start("main")
     buffer.newline()
-    var pages = PageMarkup(typeset: typeset, pictures: pictures)
-    for page in typeset.pages {
-      pages.write(page, into: &buffer)
-      buffer.newline()
-    }
+    for part in PageRun.parts(of: typeset, pictures: pictures, threads: threads) { buffer.append(part) }
     buffer.end(downTo: 0)
     buffer.newline()
     return buffer.bytes

@@ -51,8 +51,11 @@ struct MarkupBuffer {
 
   /// Writes text.
   mutating func text(_ text: some Sequence<UInt8>) {
-    for byte in text { escape(byte, inAttribute: false) }
+    escape(text, inAttribute: false)
   }
+
+  /// Writes what another buffer holds, which must have no element open.
+  mutating func append(_ other: MarkupBuffer) { bytes += other.bytes }
 
   /// Starts a new line in the file, for those who read the source.
   mutating func newline() { if !holdsNewlines { bytes.append(0x0A) } }
@@ -75,8 +78,32 @@ struct MarkupBuffer {
       bytes += key.utf8
       bytes.append(0x3D)
       bytes.append(0x22)
-      for byte in value.utf8 { escape(byte, inAttribute: true) }
+      escape(value.utf8, inAttribute: true)
       bytes.append(0x22)
+    }
+  }
+
+  private mutating func escape(_ text: some Sequence<UInt8>, inAttribute: Bool) {
+    let done: Void? = text.withContiguousStorageIfAvailable { escape($0, inAttribute: inAttribute) }
+    if done == nil { for byte in text { escape(byte, inAttribute: inAttribute) } }
+  }
+
+  /// Takes over what needs no escape in runs: nearly all text, byte by byte, costs more than all tags around it.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    var start = 0
+    for index in text.indices where MarkupBuffer.isSpecial(text[index]) {
+      bytes += text[start..<index]
+      escape(text[index], inAttribute: inAttribute)
+      start = index + 1
+    }
+    bytes += text[start...]
+  }
+
+  /// Whether ``escape(_:inAttribute:)`` may write something else than the byte.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xBE, 0xBF: true
+    default: false
     }
   }
 

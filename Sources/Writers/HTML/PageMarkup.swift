@@ -167,6 +167,8 @@ struct PageMarkup {
     }
     buffer.start("div", attributes)
     var blocks = BlockMarkup(typeset: typeset, pictures: pictures, ids: ids, seen: seen)
+    // Lent, not copied: both grow with the edition.
+    (ids, seen) = ([], [])
     blocks.write(frame.fragments, into: &buffer)
     ids = blocks.ids
     seen = blocks.seen

@@ -56,6 +56,17 @@ import Testing
     #expect(entries.map(\.key.value) == ["a", "b", "d"])
   }
 
+  @Test(arguments: [22, 23, 24, 25, 60], [0, 21, -1]) func findsADuplicateAmongMany(count: Int, which: Int) throws {
+    let keys = (0..<count).map { "key-\($0)" }
+    let twice = which < 0 ? keys[count - 1] : keys[which]
+    let (node, diagnostics) = parse((keys + [twice, "last"]).map { "\($0): 1\n" }.joined())
+    #expect(diagnostics.map(\.headline) == ["'\(twice)' is given twice"])
+    let first = keys.prefix { $0 != twice }.reduce(0) { $0 + $1.utf8.count + 4 }
+    #expect(diagnostics.first?.notes.first?.location?.range == first..<first + twice.utf8.count)
+    guard case .mapping(let entries) = try #require(node).content else { throw TestError.unexpected }
+    #expect(entries.map(\.key.value) == keys + ["last"])
+  }
+
   @Test(arguments: [
     ("title: Santé ‹:› un droit", "title: \"Santé : un droit\""),
     ("title: ‹*›Important*", "title: \"*Important*\""),

@@ -36,6 +36,17 @@ import Typesetting
     #expect(document.all.filter { $0.name == "th" && $0["scope"] == "row" }.count == 6)
   }
 
+  /// Charts are numbered through the document, so that parts written apart would number theirs alike.
+  @Test func isNumberedAlikeOnAnyNumberOfThreads() throws {
+    let sections = (0..<4).map { section in
+      Sample.section("s\(section)", Sample.item("i\(section)", .chart(Sample.chart(.bar))))
+    }
+    let edition = try Sample.edition(sections: sections)
+    let html = try Sample.html(edition, theme: Sample.roomy)
+    #expect(html.contains("chart_4"))
+    for threads in [2, 3] { #expect(try Sample.html(edition, theme: Sample.roomy, threads: threads) == html) }
+  }
+
   @Test(arguments: [
     (0.0, "0"), (1.5, "1.5"), (-0.004, "0"), (-0.05, "-0.05"), (12.349, "12.35"), (3.1, "3.1"), (-2.004, "-2"),
     (100, "100"), (.infinity, "0"), (.nan, "0"),

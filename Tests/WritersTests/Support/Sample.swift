@@ -151,7 +151,8 @@ enum Sample {
   static func html(_ edition: Edition, theme: Theme = SampleTheme.theme, threads: Int = 1) throws -> String {
     let typeset = try typeset(edition, theme: theme, threads: threads)
     var diagnostics: [Diagnostic] = []
-    let files = HTMLEdition.files(typeset, fonts: try SampleTheme.fonts(), cache: FontSubsetCache(), into: &diagnostics)
+    let files = HTMLEdition.files(
+      typeset, fonts: try SampleTheme.fonts(), cache: FontSubsetCache(), threads: threads, into: &diagnostics)
     #expect(diagnostics.isEmpty)
     let document = try #require(files.first { $0.path == "index.html" })
     return String(decoding: document.bytes, as: UTF8.self)
