@@ -125,7 +125,9 @@ extension ColumnBreaker {
             previous: Int32(truncatingIfNeeded: line), previousState: Int32(truncatingIfNeeded: here.state))
           let next = states.next(here.state, passed: passed, reached: reached, isNear: isNear)
           if isLast {
-            if next.mayEnd, node.cost < goal.cost { goal = node }
+            // Of balanced columns as good as each other, those are found last whose first are the longest.
+            let isBetter = states.isOnePage ? node.cost <= goal.cost : node.cost < goal.cost
+            if next.mayEnd, isBetter { goal = node }
           } else {
             offer(node, at: (end - start) * width, next.states.0, to: &table)
             offer(node, at: (end - start) * width, next.states.1, to: &table)

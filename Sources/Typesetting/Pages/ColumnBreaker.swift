@@ -36,6 +36,8 @@ struct ColumnBreaker {
   static let noteGap = 17.0
   static let emptyCost = 1000.0
   static let columnCost = 100.0
+  /// So many more heights are tried for balanced columns so that none ends inside a word: three lines' worth.
+  private static let heightsToSpareAHyphen = 6
   /// What stands outside its page is worse than any cut.
   static let overflowCost = 4 * GalleyLines.forbidden
 
@@ -90,10 +92,16 @@ struct ColumnBreaker {
     var target = (total / Double(columns) / lines.unit).rounded(.down) * lines.unit
     // The least height at which nothing is cut that should not be: rather uneven columns than a box in two.
     var fallback: Solution?
-    while target < capacity + lines.unit {
+    // The least height at which no box is cut, but a word; a few lines more may spare that, too.
+    var hyphenated: (solution: Solution, heightsLeft: Int)?
+    while target < capacity + lines.unit, hyphenated?.heightsLeft != 0 {
       let states = ColumnStates(onePageOf: columns, height: min(target, capacity))
+      hyphenated?.heightsLeft -= 1
       if let solution = solve(from: start, states: states) {
-        if solution.worstCut < GalleyLines.insideGroup { return solution.ends }
+        if solution.worstCut < GalleyLines.hyphenAtFoot { return solution.ends }
+        if solution.worstCut < GalleyLines.insideGroup, hyphenated == nil {
+          hyphenated = (solution, ColumnBreaker.heightsToSpareAHyphen)
+        }
         let grade = GalleyLines.grade(solution.worstCut)
         let best = fallback.map { GalleyLines.grade($0.worstCut) } ?? 3
         // Where a bad cut cannot be avoided, the most room needs the fewest.
@@ -101,7 +109,7 @@ struct ColumnBreaker {
       }
       target += lines.unit
     }
-    return fallback?.ends
+    return (hyphenated?.solution ?? fallback)?.ends
   }
 
   private func column(_ range: Range<Int>) -> Column { Column(lines: range, notes: lines.notes(in: range)) }

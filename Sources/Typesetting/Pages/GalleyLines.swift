@@ -4,7 +4,10 @@ struct GalleyLines {
   static let forbidden = 1e7
   /// The cost of a cut inside a box.
   static let insideGroup = 4000.0
-  private static let hyphenAtFoot = 120.0
+  /// The cost of a cut inside a word.
+  static let hyphenAtFoot = 120.0
+  /// Two lines of a paragraph by themselves look left behind; what this costs more is worth some lines of empty foot.
+  private static let twoLinesAlone = 42.0
   private static let insideParagraph = 30.0
   private static let betweenParagraphs = 8.0
 
@@ -255,7 +258,7 @@ struct GalleyLines {
     // Two lines at least on either side: no orphan, no widow.
     if line == 1 || line == block.lineCount - 1 { return GalleyLines.forbidden }
     if let group = block.group, isKept(group) { return GalleyLines.insideGroup }
-    return measures.hyphens[block.firstLine + line - 1]
-      ? GalleyLines.hyphenAtFoot : GalleyLines.insideParagraph
+    if measures.hyphens[block.firstLine + line - 1] { return GalleyLines.hyphenAtFoot }
+    return line == 2 || line == block.lineCount - 2 ? GalleyLines.twoLinesAlone : GalleyLines.insideParagraph
   }
 }

@@ -28,6 +28,7 @@ extension StyleSheet {
       .t.t-code{white-space:pre-wrap}
       .code-frame.continued{margin-top:-\(px(half));border-top:0;padding-top:0}
       .page .t-body,.page .t-lead,.page .t-box,.page .t-intro,.page .list{font-size:\(px(body));line-height:1.5}
+      \(smallPrint(body: body))
       .frame.masthead{margin:0 -18px;padding:24px 18px;\
       \(theme.decoration.masthead == .band ? "background:var(--accent)" : "position:relative!important;left:auto!important;top:auto!important")}
       .t-masthead{font-size:\(px(min(56, theme.style(.masthead).size)));line-height:1.1}
@@ -42,7 +43,7 @@ extension StyleSheet {
       .frame.lead{padding-top:24px}
       .toc-page{display:none}
       .toc-part .toc-line{display:block;margin:0!important;padding:5px 0}
-      .page .t-title,.page .t-box-title,.page .t-heading,.page .t-question{font-size:\(px(body + 3));line-height:1.25}
+      .page .t-title,.page .t-box-title,.page .t-notice-title,.page .t-heading,.page .t-question{font-size:\(px(body + 3));line-height:1.25}
       .page .t-feature-title,.page .t-lead-title{font-size:25px;line-height:1.25}
       .t-section-title,.t-contents-title{padding-top:34px!important;margin-bottom:18px}
       .item>.t-title,.item>.t-feature-title{padding-top:26px!important}
@@ -60,4 +61,22 @@ extension StyleSheet {
       }
       """
   }
+
+  /// What is smaller than running text on paper is so on a phone, but as large as one can read there.
+  /// - Parameter body: the size of running text on a phone, in pixels.
+  private func smallPrint(body: Double) -> String {
+    let scale = body / theme.style(.body).size
+    return TextRole.allCases.filter { !StyleSheet.flowing.contains($0) && theme.style($0).size < body }
+      .map { role in
+        let size = min(body, max(14, (theme.style(role).size * scale).rounded()))
+        return ".page .t-\(role.rawValue){font-size:\(px(size));line-height:1.4}"
+      }
+      .joined(separator: "\n")
+  }
+
+  /// What has its size on a phone from a rule of its own.
+  private static let flowing: Set<TextRole> = [
+    .body, .lead, .box, .intro, .title, .boxTitle, .noticeTitle, .heading, .question, .featureTitle, .leadTitle,
+    .runningHead, .folio,
+  ]
 }

@@ -45,6 +45,18 @@ import Testing
     for column in columns.dropFirst() { #expect(lines.origins[column.lines.lowerBound].line == 0) }
   }
 
+  @Test func twoLinesOfAParagraphAreLeftAloneOnlyWhereThatFillsColumns() {
+    // The first column would end before the last two lines of a paragraph of six; one line less leaves three.
+    let galley = Galley((0..<16).map { _ in .lines(1) } + [.lines(6)] + (0..<40).map { _ in .lines(1) })
+    #expect(counts(galley).first == 19)
+  }
+
+  @Test func balancedColumnsEndInsideAWordOnlyWhereTheyWouldBeUneven() {
+    // Of twelve lines in two columns, six and six are even, but the last of the first six would be cut behind a hyphen.
+    #expect(cut(Galley([.lines(1), .lines(11)])).columns.map(\.lines.count) == [7, 5])
+    #expect(cut(Galley([.lines(12)])).columns.map(\.lines.count) == [6, 6])
+  }
+
   @Test func aHeadingGoesWithItsText() {
     // The heading would be the 20th line of the first column.
     var blocks: [GalleyBlock] = (0..<19).map { _ in .lines(1) }
