@@ -37,7 +37,7 @@ public enum FrontMatterSchema {
       example: "[{label: www.itcilo.org, url: \"http://www.itcilo.org\", lang: en}]",
       synonyms: ["link", "lien", "liens", "enlace", "enlaces"]),
     FrontMatterKey(
-      "summary", .text, "One sentence of at most 160 characters for overviews.",
+      "summary", .text, "One sentence for overviews, best of 160 characters at most.",
       example: "Seventy mutual funds have joined the inventory.",
       synonyms: ["résumé", "resume", "resumen", "abstract", "description"]),
     FrontMatterKey(
