@@ -11,6 +11,19 @@
       if (box.right > width + 1 && !element.closest("table, pre, .code-frame")) faults.push(`wider than the screen: ${short(element)}`);
     }
   }
+  for (const element of document.querySelectorAll(".t, img, svg")) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || element.closest(".unseen, .code-frame")) continue;
+    const scrolled = element.closest(".grid")?.getBoundingClientRect();
+    const isCut = scrolled ? scrolled.left < -1 || scrolled.right > width + 1 : box.left < -1 || box.right > width + 1;
+    // Beside a float there may be room for a letter a line.
+    const isSqueezed = (scrolled ?? box).width < 80 && element.textContent.trim().length > 20;
+    if (isCut || isSqueezed) faults.push(`${isCut ? "out of sight" : "squeezed"}: ${short(element)}`);
+  }
+  for (const text of document.querySelectorAll(".drawing text")) {
+    const [box, drawing] = [text.getBoundingClientRect(), text.closest(".drawing").getBoundingClientRect()];
+    if (box.left < drawing.left - 1 || box.right > drawing.right + 1) faults.push(`cut off its drawing: ${short(text)}`);
+  }
   for (const element of document.querySelectorAll(".running-head, .folio, .toc-page")) {
     if (element.getClientRects().length > 0) faults.push(`page furniture is seen: ${short(element)}`);
   }

@@ -77,7 +77,8 @@ def items() -> list[tuple[str, dict, str]]:
         ("notes", {"section": "conferences"}, notes(many, range(1, 301))),
         ("notes-serrees", {"section": "conferences"}, notes(on_a_line, range(1, 9))),
         ("notes-au-pied", {"section": "conferences"}, notes(few, range(1, 13))),
-        ("tableau", {"section": "ressources"}, words(20) + "\n\n" + table(100) + "\n\n" + words(20)),
+        # A note at the foot of a column above a table that goes on in the next: on a phone the one stands in the other's way.
+        ("tableau", {"section": "ressources"}, notes(words(20) + "[^1] " + words(20) + "\n\n" + table(100) + "\n\n" + words(20), range(1, 2))),
         ("liste", {"section": "ressources"}, listed),
         ("liste-longue", {"section": "ressources"}, long_list),
         ("boite-liste", {"section": "ressources", "kind": "zoom"}, long_list + "\n\n" + long_list.replace("- ", "1. ")),

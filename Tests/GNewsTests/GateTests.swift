@@ -1,4 +1,5 @@
 import Diagnostics
+import Newsroom
 import TestSupport
 import Testing
 
@@ -87,6 +88,49 @@ import Testing
         "un.fr.md punctuation-spacing",
       ])
     #expect(found.run.error.contains("3 findings in what did not change since 'HEAD'"))
+  }
+
+  @Test func whatAChangeBreaksElsewhereIsToldToo() {
+    makeNewsroom()
+    disk.write(item("Un", "image: {src: un.svg, alt: Un}\n"), to: "Issues/one/un.fr.md")
+    disk.write("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", to: "Issues/one/un.svg")
+    disk.write(item("One", "translation: {of: fr}\n"), to: "Issues/one/un.en.md")
+    let long = "Les mutuelles de santé ont fait leur inventaire, et chacun peut le lire sur le site du ministère.\n"
+    disk.write("---\ntitle: Trois\nsection: formations\n---\n\n" + long, to: "Issues/one/trois.fr.md")
+    disk.write(
+      "---\ntitle: Three\ntranslation: {of: fr}\n---\n\nMutual health funds have drawn up their inventory, and everybody "
+        + "may read it on the site of the ministry.\n", to: "Issues/one/trois.en.md")
+    _ = Program.run(["translation", "stamp", "--all"], in: disk.path)
+    repository.commit(1000)
+    #expect(check("--since", "HEAD").ids.isEmpty)
+
+    disk.remove("Issues/one/un.svg")
+    disk.write(
+      "---\ntitle: Trois\nsection: formations\n---\n\n" + long + "\nLa loi est " + long, to: "Issues/one/trois.fr.md")
+    let found = check("--since", "HEAD")
+    #expect(found.ids.contains("un.fr.md missing-image"))
+    #expect(found.ids.contains { $0.hasPrefix("trois.") })
+    #expect(!found.ids.contains { $0.hasSuffix("punctuation-spacing") || $0.hasPrefix("deux.") })
+
+    disk.remove("Issues/one/un.en.md")
+    #expect(check("--since", "HEAD").ids.contains("un.fr.md missing-edition"))
+  }
+
+  @Test func theFilesBeforeAChangeAreThoseOfTheRevision() throws {
+    disk.write("new\n", to: "a/new.md")
+    disk.write("now\n", to: "a/both.md")
+    let contents = ["a/both.md": Array("then\n".utf8), "b/c/gone.md": Array("gone\n".utf8)]
+    let files = FileSystem.disk.before(disk.path, contents, added: ["a/new.md"])
+    #expect(try files.names(disk.path + "/a") == ["both.md"])
+    #expect(try files.names(disk.path).contains("b"))
+    #expect(try files.names(disk.path + "/b") == ["c"])
+    #expect(try files.kind(disk.path + "/b/c") == .folder)
+    #expect(try files.kind(disk.path + "/b/c/gone.md") == .file(size: 5))
+    #expect(try files.read(disk.path + "/a/both.md", 100) == Array("then\n".utf8))
+    #expect(throws: FileSystem.Failure.tooLarge(5)) { try files.read(disk.path + "/a/both.md", 4) }
+    #expect(throws: FileSystem.Failure.notFound) { try files.read(disk.path + "/a/new.md", 100) }
+    #expect(throws: FileSystem.Failure.notFound) { try files.kind(disk.path + "/a/new.md") }
+    #expect(try files.realPath(disk.path + "/b/c/gone.md").hasSuffix("/b/c/gone.md"))
   }
 
   @Test func aRevisionThatIsNotThereIsAnErrorOfItsOwn() {

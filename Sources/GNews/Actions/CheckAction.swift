@@ -42,29 +42,45 @@ struct CheckAction: Action {
       diagnostics += report.failures
       if !report.words.isEmpty { remarks.append(report.words) }
     }
-    var undrawn: [String] = []
-    for issue in place.issues {
-      let request = Pipeline.Request(
-        newsroom: place.root, issue: issue, context: context,
-        extent: .everything, mostDrawn: isRelease ? nil : CheckAction.mostDrawn)
-      let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
-      diagnostics += result.diagnostics
-      if result.isUndrawn { undrawn.append(issue) }
-      // The process ends soon, which gives its memory back at once rather than value by value.
-      if issue == place.issues.last { Self.keepToTheEnd(result) }
-    }
+    let found = await findings(at: place, context, environment.files, progress)
+    diagnostics += found.diagnostics
+    let undrawn = found.undrawn
     if !undrawn.isEmpty {
       remarks.append(
         "pages not set for " + undrawn.map(VisibleText.escaping).joined(separator: ", ")
           + ", which is very long; '--release' sets them")
     }
-    let passed = gate.pass(policy.applied(to: diagnostics), at: place, in: environment)
+    let passed = await gate.pass(policy.applied(to: diagnostics), at: place, in: environment) { files, changed in
+      var earlier = context
+      // When the others were last changed is as it was; when these were, nothing tells.
+      earlier.history.lastChange = { changed.contains($0) ? nil : context.history.lastChange($0) }
+      return policy.applied(to: await findings(at: place, earlier, files, progress).diagnostics)
+    }
     remarks += passed.remarks
     var outcome = Outcome(passed.diagnostics, policy: policy, remark: remarks.joined(separator: "; "))
     outcome.newsroom = place.root
     guard outcome.diagnostics.isEmpty, remarks.isEmpty else { return outcome }
     outcome.output = place.issues.map { $0 + ": nothing found\n" }.joined()
     return outcome
+  }
+
+  /// What there is to find in the issues, and those whose pages were not set.
+  private func findings(
+    at place: NewsroomPlace, _ context: CheckContext, _ files: FileSystem, _ progress: Progress
+  ) async -> (diagnostics: [Diagnostic], undrawn: [String]) {
+    var diagnostics: [Diagnostic] = []
+    var undrawn: [String] = []
+    for issue in place.issues {
+      let request = Pipeline.Request(
+        newsroom: place.root, issue: issue, context: context,
+        extent: .everything, mostDrawn: isRelease ? nil : CheckAction.mostDrawn)
+      let result = await Pipeline(phases: phases, files: files).run(request, progress: progress)
+      diagnostics += result.diagnostics
+      if result.isUndrawn { undrawn.append(issue) }
+      // The process ends soon, which gives its memory back at once rather than value by value.
+      if issue == place.issues.last { Self.keepToTheEnd(result) }
+    }
+    return (diagnostics, undrawn)
   }
 
   /// Never frees what an issue takes.

@@ -23,36 +23,53 @@ struct Gate: Sendable, Equatable {
   ///   - diagnostics: what was found, severities set, in reporting order, not summed up.
   ///   - place: the newsroom and the issues that were checked.
   ///   - environment: the world.
-  func pass(_ diagnostics: [Diagnostic], at place: NewsroomPlace, in environment: Environment) -> Result {
+  ///   - check: finds what there is to find in the newsroom as another file system has it, where the files that were
+  ///     changed since are given; severities set, in reporting order.
+  func pass(
+    _ diagnostics: [Diagnostic], at place: NewsroomPlace, in environment: Environment,
+    check: (FileSystem, _ changed: Set<String>) async -> [Diagnostic]
+  ) async -> Result {
     var result = Result(diagnostics: diagnostics)
     if let baseline { compare(with: baseline, place, environment, &result) }
-    if let since { keepChanged(since: since, place, environment, &result) }
+    guard let since else { return result }
+    do {
+      try await keepChanged(since: since, place, environment, check, &result)
+    } catch {
+      result.diagnostics.append(
+        Diagnostic(
+          CommandDiagnostics.noRevision, at: nil, "What has changed since '\(since)' cannot be told: \(error.words)",
+          help: Gate.help(error)))
+    }
     return result
   }
 
+  /// Takes out what is neither in what has changed nor new: a change may be wrong for a file that it did not touch, as
+  /// that of an original is for its translations, or that of a picture for the items that show it.
   private func keepChanged(
-    since revision: String, _ place: NewsroomPlace, _ environment: Environment, _ result: inout Result
-  ) {
-    let changes = GitRepository.open(place.root, environment.git).flatMap {
-      $0.changes(since: revision, environment.files)
+    since revision: String, _ place: NewsroomPlace, _ environment: Environment,
+    _ check: (FileSystem, Set<String>) async -> [Diagnostic], _ result: inout Result
+  ) async throws(Git.Failure) {
+    let repository = try GitRepository.open(place.root, environment.git).get()
+    let changes = try repository.changes(since: revision, environment.files).get()
+    let filter = ChangeFilter(changes: changes)
+    let others = result.diagnostics.filter { !filter.concerns($0) }
+    guard !others.isEmpty else { return }
+    var new: Set<Diagnostic> = []
+    if !changes.isEmpty {
+      let paths = changes.keys.filter { changes[$0] != .added }.sorted()
+      var contents: [String: [UInt8]] = [:]
+      for (path, bytes) in zip(paths, try repository.contents(of: paths, at: revision).get()) { contents[path] = bytes }
+      let added = Set(changes.keys).subtracting(contents.keys)
+      let files = environment.files.before(place.root, contents, added: added)
+      let known = Baseline(await check(files, Set(changes.keys)))
+      new = Set(known.compare(result.diagnostics, issues: place.issues).new)
     }
-    switch changes {
-    case .failure(let failure):
-      result.diagnostics.append(
-        Diagnostic(
-          CommandDiagnostics.noRevision, at: nil,
-          "What has changed since '\(revision)' cannot be told: \(failure.words)",
-          help: Gate.help(failure)))
-    case .success(let changes):
-      let filter = ChangeFilter(changes: changes)
-      let before = result.diagnostics.count
-      result.diagnostics.removeAll { !filter.concerns($0) }
-      let others = before - result.diagnostics.count
-      if others > 0 {
-        result.remarks.append(
-          "\(Gate.findings(others)) in what did not change since '\(VisibleText.escaping(revision))'")
-      }
-    }
+    let before = result.diagnostics.count
+    result.diagnostics.removeAll { !filter.concerns($0) && !new.contains($0) }
+    let count = before - result.diagnostics.count
+    guard count > 0 else { return }
+    result.remarks.append(
+      "\(Gate.findings(count)) in what did not change since '\(VisibleText.escaping(revision))'")
   }
 
   /// What to do when git does not tell what has changed.

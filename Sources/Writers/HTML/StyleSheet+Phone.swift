@@ -23,7 +23,7 @@ extension StyleSheet {
       .t{word-spacing:0!important;hyphens:auto;overflow-wrap:anywhere}
       \(justified.map { ".t-" + $0.rawValue }.joined(separator: ",")){text-align:start}
       .h::before,.h.f::before{content:"\\AD"}
-      .h wbr{display:none}
+      .h wbr,.z wbr{display:none}
       .z.f::before,.t-code .z.f::before,.e::after{content:none}
       .t.t-code{white-space:pre-wrap}
       .code-frame.continued{margin-top:-\(px(half));border-top:0;padding-top:0}
@@ -58,6 +58,10 @@ extension StyleSheet {
       \(isTinted ? "" : ";box-shadow:inset 0 -1px var(--section)")}
       img{max-width:100%;height:auto}
       .grid{display:block;overflow-x:auto;width:auto!important}
+      .grid tr{height:auto!important}
+      .grid .t{overflow-wrap:normal}
+      .grid .t a,.grid .t code{overflow-wrap:anywhere}
+      .grid,.chart,.code-frame,.toc,img{clear:left}
       }
       """
   }
@@ -69,7 +73,8 @@ extension StyleSheet {
     return TextRole.allCases.filter { !StyleSheet.flowing.contains($0) && theme.style($0).size < body }
       .map { role in
         let size = min(body, max(14, (theme.style(role).size * scale).rounded()))
-        return ".page .t-\(role.rawValue){font-size:\(px(size));line-height:1.4}"
+        // Texts of drawings keep their size.
+        return ".t.t-\(role.rawValue){font-size:\(px(size));line-height:1.4}"
       }
       .joined(separator: "\n")
   }

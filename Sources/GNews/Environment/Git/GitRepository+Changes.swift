@@ -31,10 +31,19 @@ extension GitRepository {
   ///   - revision: as a person names it: `origin/main`, `HEAD~1`.
   ///   - files: the disk.
   func changes(since revision: String, _ files: FileSystem) -> Result<[String: Change], Git.Failure> {
-    commit(revision).flatMap { commit in
+    start(of: revision).flatMap { changes(sinceCommit: $0, files) }
+  }
+
+  /// What files held at a revision, or where the present parted from it; see ``changes(since:_:)``.
+  /// - Returns: one entry a path, nil where there was no such file.
+  func contents(of paths: [String], at revision: String) -> Result<[[UInt8]?], Git.Failure> {
+    start(of: revision).flatMap { start in contents(of: paths.map { Version(commit: start, path: path($0)) }) }
+  }
+
+  private func start(of revision: String) -> Result<String, Git.Failure> {
+    commit(revision).map { commit in
       let base = run(["merge-base", "--end-of-options", commit, "HEAD"]).map(GitRepository.firstLine)
-      let start = (try? base.get()).flatMap { GitRepository.isHash($0) ? $0 : nil } ?? commit
-      return changes(sinceCommit: start, files)
+      return (try? base.get()).flatMap { GitRepository.isHash($0) ? $0 : nil } ?? commit
     }
   }
 
