@@ -35,12 +35,16 @@ struct Ignores {
     var entries: [Entry] = []
     var indices: [String: [Int]] = [:]
     for item in issue.items {
-      for version in item.versions where !item.isDraft && version.frontMatter.status?.value != .draft {
+      for version in item.versions {
+        // Drafts are not checked, so what they ignore may well be there when they are.
+        let isDraft = item.isDraft || version.frontMatter.status?.value == .draft
         for ignored in version.frontMatter.ignored {
           let paths =
             version.language == item.original ? item.versions.map(\.file.path) : [version.file.path]
           for path in paths { indices[path, default: []].append(entries.count) }
-          entries.append(Entry(ignored: ignored, contribution: version))
+          // Translations without a stamp are told together, at no file.
+          let isUsed = isDraft || UnstampedTranslations.isUsed(ignored, in: version, of: item)
+          entries.append(Entry(ignored: ignored, contribution: version, isUsed: isUsed))
         }
       }
     }

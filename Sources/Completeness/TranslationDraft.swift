@@ -21,7 +21,7 @@ public struct TranslationDraft: Sendable, Hashable {
     var drafts: [TranslationDraft] = []
     for item in issue.items where !item.isDraft {
       guard let original = item.originalVersion, original.frontMatter.isReadable else { continue }
-      for language in item.languages where issue.languages.contains(language) && item.version(in: language) == nil {
+      for language in issue.missingLanguages(of: item) {
         if let draft = TranslationDraft(of: original, into: language) { drafts.append(draft) }
       }
     }

@@ -105,6 +105,28 @@ import Testing
     #expect(unknown.first { $0.kind.id == "useless-ignore" }?.help == "Did you mean 'link-missing'?")
   }
 
+  @Test func aTranslationMayDoWithoutAStampForAReason() {
+    let newsroom = SmallNewsroom([
+      "a.fr.md": "---\ntitle: Une chose\nsection: news\nlanguages: [fr, en]\nwhy: Essai\n---\n\n\(Self.words)\n",
+      "a.en.md":
+        "---\ntitle: A thing\ntranslation: {of: fr}\nignore: [{id: no-stamp, why: Written anew.}]\n---\n\n\(Self.translated)\n",
+    ])
+    #expect(newsroom.findings(policy: .preparing, today: nil).map(\.kind.id) == [])
+  }
+
+  @Test func aDraftMayIgnoreThatItIsOne() {
+    let front = "status: draft\nignore: [{id: draft-item, why: Still to come.}, {id: overlong, why: As agreed.}]\n"
+    #expect(find(Self.words, Self.translated, front: ("", front)).isEmpty)
+  }
+
+  @Test func aTranslationThatCannotBeReadIsNotMissing() {
+    let newsroom = SmallNewsroom([
+      "a.fr.md": "---\ntitle: Une chose\nsection: news\nlanguages: [fr, en]\nwhy: Essai\n---\n\n\(Self.words)\n",
+      "a.en.md": "",
+    ])
+    #expect(newsroom.findings(policy: .preparing, today: nil).map(\.kind.id) == ["empty-file"])
+  }
+
   @Test func anIgnoreNeedsAReason() {
     let found = find(Self.words, Self.translated, front: ("", "ignore: [{id: abridged}]\n"))
     #expect(found.contains { $0.severity == .error && $0.headline.contains("'why' is missing") })

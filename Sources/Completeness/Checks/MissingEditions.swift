@@ -25,7 +25,7 @@ struct MissingEditions: Check {
 
   func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     for item in issue.items where !item.isDraft {
-      let missing = item.languages.filter { issue.languages.contains($0) && item.version(in: $0) == nil }
+      let missing = issue.missingLanguages(of: item)
       guard let original = item.originalVersion ?? item.versions.first else { continue }
       for language in missing {
         var diagnostic = Diagnostic(

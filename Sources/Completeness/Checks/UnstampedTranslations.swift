@@ -24,7 +24,8 @@ struct UnstampedTranslations: Check {
       guard let original = item.originalVersion, original.frontMatter.isReadable else { continue }
       for version in item.versions where item.languages.contains(version.language) {
         guard let note = version.frontMatter.translation, note.stamp == nil,
-          version.frontMatter.status?.value != .draft, version.language != item.original
+          version.frontMatter.status?.value != .draft, version.language != item.original,
+          !(version.frontMatter.ignored + original.frontMatter.ignored).contains(where: Self.isMeant)
         else { continue }
         unstamped.append((version, original))
       }
@@ -52,6 +53,15 @@ struct UnstampedTranslations: Check {
         help: (problem.map { "Whether they are behind their originals cannot be told: \($0)." }
           ?? "By the times of their commits, none is older than its original.")
           + " If they agree with their originals, write 'gnews translation stamp --missing --issue \(issue.id)'."))
+  }
+
+  private static func isMeant(_ ignored: FrontMatter.Ignored) -> Bool { ignored.id.value == noStamp.id }
+
+  /// Whether a version rightly ignores that there is no stamp: its own, or, in an original, those of its translations.
+  static func isUsed(_ ignored: FrontMatter.Ignored, in version: Contribution, of item: Item) -> Bool {
+    guard isMeant(ignored) else { return false }
+    let versions = version.language == item.original ? item.versions : [version]
+    return versions.contains { $0.language != item.original && $0.frontMatter.translation?.stamp == nil }
   }
 
   private static func behind(_ translation: Contribution, _ original: Contribution) -> Diagnostic {

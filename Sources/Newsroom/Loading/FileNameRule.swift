@@ -21,6 +21,13 @@ struct FileNameRule {
     code = nil
   }
 
+  /// The language that the code says, or was probably meant to say: French for `fr-FR`.
+  /// - Parameter languages: the languages there are.
+  func language(among languages: [Language]) -> Language? {
+    guard let code else { return nil }
+    return languages.first { $0.rawValue == code.lowercased() } ?? LanguageCode.meant(by: code, among: languages)
+  }
+
   /// The slug and the language that a name without a code was probably meant to give: `c` and `en` for `c_en.md`.
   /// - Parameter languages: the languages there are.
   func meant(among languages: [Language]) -> (slug: String, language: Language)? {

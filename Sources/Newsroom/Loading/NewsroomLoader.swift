@@ -156,7 +156,7 @@ public struct NewsroomLoader: Sendable {
     var walk = FolderWalk(reader: reader, realRoot: realRoot)
     walk.walk(folder, into: &diagnostics)
     reportIgnored(walk.others, beside: walk.files.map(\.path), in: folder, into: &diagnostics)
-    let (contributions, pictures) = contributions(
+    let (contributions, pictures, unread) = contributions(
       walk.files, reader, newsroom, header.languages, into: &diagnostics)
     var images = ImageLoader(reader: reader, realRoot: realRoot, issueFolder: folder)
     let builder = ItemBuilder(languages: languages, editions: header.languages)
@@ -167,6 +167,7 @@ public struct NewsroomLoader: Sendable {
     issue.plan.requirements += newsroom.requirements.filter { general in
       !header.plan.requirements.contains { $0.section == general.section }
     }
+    issue.unread = unread
     issue.items = builder.items(of: contributions, pictures: pictures, images: &images, into: &diagnostics)
     return issue
   }
@@ -199,7 +200,7 @@ public struct NewsroomLoader: Sendable {
   private func contributions(
     _ files: [FolderWalk.File], _ reader: SourceReader, _ newsroom: NewsroomIndex, _ editions: [Language],
     into diagnostics: inout [Diagnostic]
-  ) -> ([Contribution], pictures: [String: [Located<String>]]) {
+  ) -> ([Contribution], pictures: [String: [Located<String>]], unread: [String: Set<Language>]) {
     let loader = ContributionLoader(
       reader: reader, context: newsroom.frontMatterContext, editions: editions, limits: limits, parseBody: parseBody)
     let loaded = Parallel.map(files.count) { index -> Loaded in
@@ -209,13 +210,19 @@ public struct NewsroomLoader: Sendable {
       return loaded
     }
     var pictures: [String: [Located<String>]] = [:]
-    for loaded in loaded {
+    var unread: [String: Set<Language>] = [:]
+    for (file, loaded) in zip(files, loaded) {
       diagnostics += loaded.diagnostics
-      if let contribution = loaded.contribution, !loaded.pictures.isEmpty {
-        pictures[contribution.file.path] = loaded.pictures
+      if let contribution = loaded.contribution {
+        if !loaded.pictures.isEmpty { pictures[contribution.file.path] = loaded.pictures }
+      } else {
+        let rule = FileNameRule(PathText.name(of: file.path))
+        if let language = rule.language(among: newsroom.publication.languages) {
+          unread[rule.slug, default: []].insert(language)
+        }
       }
     }
-    return (loaded.compactMap(\.contribution), pictures)
+    return (loaded.compactMap(\.contribution), pictures, unread)
   }
 
   /// What a thread makes of a file.

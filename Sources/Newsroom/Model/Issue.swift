@@ -20,6 +20,8 @@ public struct Issue: Sendable, Hashable {
   public var plan: IssuePlan
   /// The newsletter's terms.
   public var glossary: Glossary
+  /// The languages of files that are there and could not be read, by slug as far as their names say it.
+  public var unread: [String: Set<Language>] = [:]
 
   /// Makes an issue; see the properties.
   public init(
@@ -37,5 +39,12 @@ public struct Issue: Sendable, Hashable {
     self.items = items
     self.plan = plan
     self.glossary = glossary
+  }
+
+  /// The languages that an item is to be in and has no file for. A file that is there and cannot be read is told as that.
+  public func missingLanguages(of item: Item) -> [Language] {
+    item.languages.filter {
+      languages.contains($0) && item.version(in: $0) == nil && unread[item.slug]?.contains($0) != true
+    }
   }
 }
