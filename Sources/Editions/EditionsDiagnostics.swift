@@ -23,12 +23,15 @@ public enum EditionsDiagnostics {
 
   /// An edition in a language that gnews has no rules for.
   public static let unknownEditionLanguage = DiagnosticKind(
-    "unknown-edition-language", .error, "An edition is wanted in a language that gnews has no rules for",
+    "unknown-edition-language", .warning, "Editions are in languages that gnews has rules for",
     explanation: """
-      Dates, contributor lines and typography differ from language to language. gnews knows French (fr), English (en) and Spanish \
-      (es). Take the language out of the publication's languages, or add its rules to gnews: one file in \
-      Sources/Editions/Languages and one line in LanguageRules.swift.
+      Dates, contributor lines and typography differ from language to language. gnews knows how French (fr), English (en) and \
+      Spanish (es) write them. An edition in another language is made all the same: its dates are written 2007-09-10, its \
+      contributors are named without words around them, and quotation marks, spaces and numbers stay as they were typed.
+
+      The fixed words of such an edition stand in the theme's labels.yml, in as many languages as one likes. Rules are added \
+      to gnews itself: one file in Sources/Editions/Languages and one line in LanguageRules.swift.
       """,
-    bad: "languages: [fr, xx]",
+    bad: "languages: [fr, de]",
     good: "languages: [fr, en]")
 }

@@ -28,7 +28,7 @@ public enum Assembler {
         Diagnostic(
           EditionsDiagnostics.unknownEditionLanguage, path: "gnews.yml",
           "gnews has no rules for editions in '\(language.rawValue)'",
-          help: "Take it out of 'languages', or choose among \(known)."))
+          help: "Its dates are written as 2007-09-10, and its quotation marks and spaces are left as they are."))
     }
     let items = issue.items.filter { isIncluded($0, in: language) }.sorted(by: inReadingOrder)
     let known = Set(issue.sections.map(\.id))
@@ -57,12 +57,11 @@ public enum Assembler {
     let issueLine = rules?.issueLine(number: issue.number, date: issue.date) ?? "\(issue.number) · \(issue.date)"
     return Edition(
       issueID: issue.id, number: issue.number, date: issue.date, language: language,
-      title: words.needed(publication.title, "The title of the publication", in: "gnews.yml", into: &diagnostics)
-        ?? words.plain(issue.id),
+      title: words.plain(publication.title[language] ?? words.standIn(for: publication.title) ?? issue.id),
       tagline: words.optional(
         publication.tagline, "The tagline", in: "gnews.yml", at: publication.places["tagline"], into: &diagnostics),
       issueLine: words.plain(issueLine),
-      period: issue.period.flatMap { rules?.period($0) }.map(words.plain),
+      period: issue.period.map { rules?.period($0) ?? "\($0.lowerBound)/\($0.upperBound)" }.map(words.plain),
       about: words.markdown(
         publication.about, "'about'", in: "gnews.yml", at: publication.places["about"], parse: parse,
         into: &diagnostics),
@@ -87,8 +86,6 @@ public enum Assembler {
   @Sendable public static func plainParagraph(_ text: String) -> [Block] {
     text.isEmpty ? [] : [Block(.paragraph([Inline(.text(text), range: 0..<0)]), range: 0..<0)]
   }
-
-  private static var known: String { Languages.all.map(\.language.rawValue).joined(separator: ", ") }
 
   private static func isIncluded(_ item: Item, in language: Language) -> Bool {
     guard !item.isDraft, item.languages.contains(language), let version = item.version(in: language) else {

@@ -52,9 +52,8 @@ struct Words {
     into diagnostics: inout [Diagnostic]
   ) -> EditionSection {
     let path = "Sections/\(section.id).yml"
-    let title =
-      needed(section.title, "The title of section '\(section.id)'", in: path, into: &diagnostics)
-      ?? plain(section.id)
+    // That a title is missing was told when the section was read.
+    let title = plain(section.title[language] ?? standIn(for: section.title) ?? section.id)
     return EditionSection(
       id: section.id, colour: section.colour, title: title, short: section.short[language].map(plain) ?? title,
       intro: markdown(
@@ -63,7 +62,8 @@ struct Words {
       items: items)
   }
 
-  private func standIn(for text: Localized<String>) -> String? {
+  /// The text of the first edition that has one.
+  func standIn(for text: Localized<String>) -> String? {
     let languages = languages + text.languages
     return languages.lazy.compactMap { text[$0] }.first
   }
