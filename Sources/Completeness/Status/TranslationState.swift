@@ -12,7 +12,7 @@ public enum TranslationState: String, Sendable, Hashable, CaseIterable {
   case faulty
   /// The original has changed since it was translated.
   case outdated
-  /// It says much less than the original.
+  /// It leaves out a part of the original.
   case abridged
   /// Its text is in another language than its file says, or was never translated.
   case wrongLanguage = "wrong-language"

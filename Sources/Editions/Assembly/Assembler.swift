@@ -61,7 +61,7 @@ public enum Assembler {
       tagline: words.optional(
         publication.tagline, "The tagline", in: "gnews.yml", at: publication.places["tagline"], into: &diagnostics),
       issueLine: words.plain(issueLine),
-      period: issue.period.map { rules?.period($0) ?? "\($0.lowerBound)/\($0.upperBound)" }.map(words.plain),
+      period: issue.period.map { rules?.period($0) ?? "\($0.lowerBound) – \($0.upperBound)" }.map(words.plain),
       about: words.markdown(
         publication.about, "'about'", in: "gnews.yml", at: publication.places["about"], parse: parse,
         into: &diagnostics),

@@ -64,7 +64,7 @@ struct ItemAssembler: Sendable {
     let place = inherited(from: version, or: original) { $0.event?.place?.value }
     guard let dates = item.eventDates else { return place }
     // Dates come with the spaces and dashes their language wants, so that they read the same in every output.
-    let days = rules?.days(dates) ?? "\(dates.lowerBound)/\(dates.upperBound)"
+    let days = rules?.days(dates) ?? "\(dates.lowerBound) – \(dates.upperBound)"
     var line = RichText(days)
     if let place, !place.isEmpty {
       line.append(", ")

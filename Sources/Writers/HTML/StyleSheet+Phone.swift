@@ -61,7 +61,7 @@ extension StyleSheet {
       .grid tr{height:auto!important}
       .grid .t{overflow-wrap:normal}
       .grid .t a,.grid .t code{overflow-wrap:anywhere}
-      .grid,.chart,.code-frame,.toc,img{clear:left}
+      .frame:not(.footnotes),.grid,.chart,.code-frame,.toc,img{clear:left}
       }
       """
   }

@@ -37,7 +37,7 @@ public enum StatusSchema {
     case .unsorted: "It is there, but its item has no section, so it is in no edition."
     case .faulty: "It is there, but has an error, so the issue cannot be built."
     case .outdated: "The original has changed since it was translated."
-    case .abridged: "It says much less than the original."
+    case .abridged: "It leaves out a part of the original."
     case .wrongLanguage: "Its text is in another language than its file says, or was never translated."
     case .draft: "It is said not to be ready, or has no text yet; or its original is not ready."
     case .missing: "There is no such version."
