@@ -65,7 +65,7 @@ struct BlockMarkup {
       if case .text = fragment.block.content, depth == containers.count - 1 { continue }
       unnumbered = nil
       buffer.start("span", [("class", "t-" + TextRole.footnote.rawValue)])
-      number(of: note, [("style", "top:\(px(drop))")], into: &buffer)
+      number(of: note, [("style", "left:0;top:\(px(drop))")], into: &buffer)
       buffer.end()
     }
   }
@@ -75,7 +75,7 @@ struct BlockMarkup {
   private func drop(of fragment: Fragment, inside depth: Int) -> Double {
     let pads = fragment.block.containers.dropFirst(depth + 1).reduce(0) { $0 + $1.padTop }
     if case .row = fragment.block.content { return pads + Insets.tableRow / 2 }
-    return pads > 0 ? pads + fragment.spaceAbove : 0
+    return pads > 0 || !isListed(fragment) ? pads + fragment.spaceAbove : 0
   }
 
   /// The containers whose halves are joined where the pages become one column.
@@ -183,12 +183,16 @@ struct BlockMarkup {
     return attributes
   }
 
-  /// The space above a block. In a list's item, also in a quotation there, it is a margin, which takes the item's sign along.
+  /// The space above a block. In a list's item it is a margin, which takes the item's sign along.
   private func space(_ fragment: Fragment) -> String {
+    "\(isListed(fragment) ? "margin" : "padding")-top:\(px(fragment.spaceAbove))"
+  }
+
+  /// Whether a block stands in an item of a list, or in a quotation there.
+  private func isListed(_ fragment: Fragment) -> Bool {
     let outer = fragment.block.containers.last { if case .quote = $0.kind { false } else { true } }
-    var isListed = false
-    if case .listItem? = outer?.kind { isListed = true }
-    return "\(isListed ? "margin" : "padding")-top:\(px(fragment.spaceAbove))"
+    if case .listItem? = outer?.kind { return true }
+    return false
   }
 
   /// Writes the number of a footnote that was begun, unless it is written.

@@ -28,7 +28,8 @@ extension StyleSheet {
       .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
       .footnotes{border-top:1px solid var(--line)}
       .note{--note:\(px(Insets.note));padding-left:var(--note);position:relative}
-      .note-number{position:absolute;left:calc(0px - var(--note));line-height:inherit;text-decoration:none}
+      .note-number{position:absolute;left:calc(0px - var(--note));line-height:inherit;text-decoration:none;\
+      text-rendering:geometricPrecision}
       .note .t{position:relative}
       .grid{border-collapse:separate;border-spacing:0;table-layout:fixed}
       .grid th,.grid td{padding:\(px(Insets.tableRow / 2)) \(px(Insets.tableCell / 2));vertical-align:top}

@@ -104,7 +104,8 @@ import Typesetting
     let note = try #require(drawn.structure.nodes.first { $0.kind == .note })
     guard case .node(let first)? = note.children.first else { return #expect(Bool(false)) }
     #expect(drawn.structure.nodes[first].kind == .label)
-    #expect(Elements(try Sample.html(edition)).of(class: "note-number").count == 1)
+    let numbers = Elements(try Sample.html(edition)).of(class: "note-number")
+    #expect(numbers.map { $0["style"] } == ["left:0;top:0px"])
   }
 
   @Test func wordsOfTheContentsDoNotRunTogether() throws {
