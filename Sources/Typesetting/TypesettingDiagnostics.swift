@@ -15,7 +15,8 @@ public enum TypesettingDiagnostics {
     "missing-glyph", .warning, "A character is not in the theme's font",
     explanation: """
       The font of the theme has no shape for this character, so a browser would take it from another font, whose width \
-      gnews cannot know. Write it otherwise, or choose a font that has it in the theme.
+      gnews cannot know. Write it otherwise, or choose a font that has it in the theme. Scripts that are written from \
+      right to left, such as Arabic and Hebrew, are not set yet, whatever the font has: their words would stand backwards.
       """)
 
   /// A hyphenation dictionary is not installed.
@@ -43,6 +44,14 @@ public enum TypesettingDiagnostics {
       of many columns, a table's row of very much text, lists nested very deep, too much text for the cover.
       """)
 
+  /// A chart has no room.
+  public static let chartAsTable = DiagnosticKind(
+    "chart-as-table", .warning, "A chart has no room to be drawn",
+    explanation: """
+      A chart is not cut: it must fit a column's width, and most of its height. One that does not is printed as a table, \
+      which can go on in the next column. Give it fewer rows or shorter labels, or make two charts of it.
+      """)
+
   /// A theme file is wrong.
   public static let brokenTheme = DiagnosticKind(
     "broken-theme", .error, "The theme cannot be used",
@@ -65,6 +74,6 @@ public enum TypesettingDiagnostics {
 
   /// All kinds of this module.
   public static let all = [
-    fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, lowContrast, doesNotFit,
+    fontMissing, missingGlyph, hyphenationMissing, unknownColour, brokenTheme, lowContrast, doesNotFit, chartAsTable,
   ]
 }

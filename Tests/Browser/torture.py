@@ -36,6 +36,35 @@ def table(rows: int) -> str:
 CHART = "```chart bar\ntitle: Membres\nunit: milliers\n\nRégion,2006,2007\nSahel,120,186\nCôte,45,52\nAndes,80,97\n```"
 
 
+# A list whose items begin with one sort of block each, and notes that begin with others than text.
+BEGINNINGS = """1. CHART
+2. | a | b |
+   |---|---|
+   | un | Le numéro de la carte, long de deux lignes au moins dans une telle colonne |
+3. ```
+   code
+   ```
+4. > Une citation
+5. ### Titre
+6. - - Une liste[^1] dans une liste[^2]
+   - second[^3]
+7. Un texte[^4].
+
+***
+
+Derrière le filet.
+
+[^1]: - premier
+    - second
+[^2]: | a | b |
+    |---|---|
+    | c | d |
+[^3]: > Une citation
+[^4]: Un texte
+
+    et un autre.""".replace("CHART", CHART.replace("\n", "\n   ").replace("\n   \n", "\n\n"))
+
+
 def png(width: int, height: int) -> bytes:
     """A picture in stripes of grey."""
     rows = b"".join(b"\0" + bytes([255 - row // 8 % 8 * 16]) * width for row in range(height))
@@ -77,6 +106,7 @@ def items() -> list[tuple[str, dict, str]]:
         ("notes", {"section": "conferences"}, notes(many, range(1, 301))),
         ("notes-serrees", {"section": "conferences"}, notes(on_a_line, range(1, 9))),
         ("notes-au-pied", {"section": "conferences"}, notes(few, range(1, 13))),
+        ("debuts", {"section": "ressources"}, BEGINNINGS),
         # A note at the foot of a column above a table that goes on in the next: on a phone the one stands in the other's way.
         ("tableau", {"section": "ressources"}, notes(words(20) + "[^1] " + words(20) + "\n\n" + table(100) + "\n\n" + words(20), range(1, 2))),
         ("liste", {"section": "ressources"}, listed),

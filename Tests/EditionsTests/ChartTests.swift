@@ -69,9 +69,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ([1, 1, 1], ["34%", "33%", "33%"]), ([26, 10, 65], ["26%", "10%", "64%"]), ([1, 999], ["<\u{A0}1%", "100%"]),
-    ([0, 5], ["0%", "100%"]),
-  ]) func sharesAddUpToAHundred(values: [Int], expected: [String]) throws {
+    ([1, 1, 1], ["33%", "33%", "33%"]), ([26, 10, 65], ["26%", "10%", "64%"]), ([0, 5], ["0%", "100%"]),
+    ([1, 999], ["<\u{A0}1%", ">\u{A0}99%"]),
+    ([990, 2, 2, 2, 2, 2], ["99%"] + [String](repeating: "<\u{A0}1%", count: 5)),
+  ]) func eachShareIsRoundedByItself(values: [Int], expected: [String]) throws {
     let chart = Chart(
       kind: .pie, labels: values.map(String.init), series: [.init(name: "n", values: values.map { number($0) })])
     #expect(try content(chart).percents == expected)

@@ -5,6 +5,11 @@ import Testing
 
 /// Footnotes as GitHub reads them.
 struct FootnoteTests {
+  @Test func aTablesHeadIsNumberedBeforeItsCells() {
+    let reading = Reading("| A[^b] | B |\n|--|--|\n| x[^a] | y |\n\n[^a]: A\n[^b]: B\n")
+    #expect(reading.tree.contains("footnote 1 b") && reading.tree.contains("footnote 2 a"))
+  }
+
   @Test func numbersFootnotesInOrderOfFirstReference() {
     let reading = Reading(
       "A[^b], b[^a] and c[^b].\n\n[^a]: First *x*\n    more.\n\n    Second para[^c].\n[^b]: B\n\n[^c]: C\n\nEnd\n")

@@ -96,7 +96,7 @@
     const links = [...page.querySelectorAll("a[href]")].filter((link) => !link.closest(".turn")).map((link) => {
       const target = link.getAttribute("href");
       const number = link.querySelector(".toc-page, .page-number")?.textContent ?? null;
-      const line = link.closest(".t, nav.editions");
+      const line = link.closest(".t, nav.editions") ?? link;
       if (link.matches(".toc-line")) return { target, number, places: [place(link.getBoundingClientRect())] };
       const leading = parseFloat(getComputedStyle(line.matches(".t") ? line : link).lineHeight);
       const top = line.getBoundingClientRect().top + parseFloat(getComputedStyle(line).paddingTop);

@@ -2,7 +2,7 @@ import Markup
 
 extension Flattener {
   /// Sets the words of a chart, writes its numbers, and says what it shows.
-  func content(of chart: Chart) -> ContentChart {
+  func content(of chart: Chart, at place: Range<Int>? = nil) -> ContentChart {
     let numbers = Languages.rules(for: scope.language)?.numbers ?? .international
     let isPercent = chart.unit == "%"
     func value(_ number: Chart.Number) -> ContentChart.Value {
@@ -23,7 +23,7 @@ extension Flattener {
       source: chart.source.map { plain(scope.labels.filled(.chartSource, ["source": $0])) }, name: called,
       description: "", corner: plain(chart.corner), labels: chart.labels.map(plain),
       series: chart.series.map { ContentChart.Series(name: plain($0.name), values: $0.values.map { $0.map(value) }) },
-      numbers: numbers, isPercent: isPercent)
+      numbers: numbers, isPercent: isPercent, place: place)
     if let title = result.title { result.name = title.plain }
     result.description = chart.description.map { plain($0).plain } ?? words(for: result, called: called)
     return result

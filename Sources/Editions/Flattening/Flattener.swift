@@ -94,7 +94,7 @@ struct Flattener {
           alignments: table.alignments.map { $0 == .right ? .end : $0 == .center ? .center : .start },
           header: table.header.map { text($0) }, rows: table.rows.map { row in row.map { text($0) } }))
     case .chart(let chart):
-      return .chart(content(of: chart))
+      return .chart(content(of: chart, at: block.range))
     case .rule:
       return .rule
     }

@@ -60,12 +60,14 @@ public struct ContentChart: Sendable, Hashable {
   public var numbers: NumberFormat
   /// Whether the numbers are percents.
   public var isPercent: Bool
+  /// Where it stands in the file of its item, in bytes; nil if that is not known.
+  public var place: Range<Int>?
 
   /// Makes a chart; see the properties.
   public init(
     kind: Kind, title: RichText? = nil, unit: RichText? = nil, source: RichText? = nil, name: String,
     description: String, corner: RichText = RichText(), labels: [RichText], series: [Series],
-    numbers: NumberFormat = .international, isPercent: Bool = false
+    numbers: NumberFormat = .international, isPercent: Bool = false, place: Range<Int>? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -78,6 +80,7 @@ public struct ContentChart: Sendable, Hashable {
     self.series = series
     self.numbers = numbers
     self.isPercent = isPercent
+    self.place = place
   }
 
   /// The data as a table.
@@ -126,19 +129,20 @@ public struct ContentChart: Sendable, Hashable {
     return values.map { sum > 0 ? $0 / sum : 0 }
   }
 
-  /// The shares in whole percents as they are printed, together 100: what rounding down leaves goes to the largest
-  /// remainders.
+  /// The shares in whole percents as they are printed, each rounded by itself: equal parts have equal percents and each is
+  /// true, though together they may be 99 or 101. What is more than nothing is not 0, what is less than all not 100.
   public var percents: [String] {
-    let shares = shares
-    var whole = shares.map { Int(($0 * 100).rounded(.down)) }
-    let left = shares.contains { $0 > 0 } ? 100 - whole.reduce(0, +) : 0
-    let order = shares.indices.sorted {
-      let (first, second) = (shares[$0] * 100 - Double(whole[$0]), shares[$1] * 100 - Double(whole[$1]))
-      return first != second ? first > second : $0 < $1
-    }
-    for index in order.prefix(max(0, left)) { whole[index] += 1 }
-    return zip(shares, whole).map { share, percent in
-      (share > 0 && percent == 0 ? "<\u{A0}1" : numbers.text(percent)) + numbers.beforePercent + "%"
+    shares.map { share in
+      let percent = Int((share * 100).rounded())
+      let text =
+        if share > 0, percent == 0 {
+          "<\u{A0}1"
+        } else if share < 1, percent == 100 {
+          ">\u{A0}99"
+        } else {
+          numbers.text(percent)
+        }
+      return text + numbers.beforePercent + "%"
     }
   }
 }

@@ -138,10 +138,11 @@ struct BlockBuilder {
 
   private mutating func appendTable(_ plan: TablePlan) {
     if !plan.lead.isEmpty { append(.paragraph(fragmentInlines(plan.lead)), plan.leadRange) }
+    // The head first: footnotes are numbered in the order in which their marks are read here.
+    let header = plan.header.map { fragmentInlines([$0]) }
     let rows = plan.rows.map { row in
       plan.alignments.indices.map { $0 < row.count ? fragmentInlines([row[$0]]) : [] }
     }
-    let header = plan.header.map { fragmentInlines([$0]) }
     append(.table(Block.Table(alignments: plan.alignments, header: header, rows: rows)), plan.range)
     if plan.isUnderlined { append(.rule, plan.range.upperBound..<plan.range.upperBound) }
   }

@@ -20,8 +20,10 @@ struct Shaper: ~Copyable {
   private var hyphens: [Int32]
   /// The characters each face was asked for.
   private(set) var characters: [UsedCharacters]
-  /// Characters without a glyph, in the order they were met.
+  /// Characters without a glyph, in the order they were met, and those that are not set though there may be one.
   private(set) var missing: [MissingGlyph] = []
+  /// Those of scripts from right to left that were met; the fonts go out without them, so that no page shows them backwards.
+  private var refused: Set<MissingGlyph> = []
 
   init(fonts: FontLibrary) {
     self.fonts = fonts
@@ -154,6 +156,11 @@ struct Shaper: ~Copyable {
     var decoder = UTF8()
     var bytes = piece.makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      if scalar.isRightToLeft {
+        let glyph = MissingGlyph(face: face, scalar: scalar)
+        if refused.insert(glyph).inserted { missing.append(glyph) }
+        continue
+      }
       let isNew = characters[face].insert(scalar.value)
       if hasMissing, isNew, !fonts.files[face].covers(scalar) {
         missing.append(MissingGlyph(face: face, scalar: scalar))

@@ -144,42 +144,14 @@ extension GalleyBuilder {
     return [image, words]
   }
 
-  /// Sets a table, row by row.
-  mutating func rows(
-    of table: ContentTable, measure: Double, in containers: [Container], notes: [String: Int]
-  ) -> [GalleyBlock] {
-    guard !table.header.isEmpty else { return [] }
-    let width = (measure / Double(table.header.count)).rounded(.down)
-    let inner = max(24, width - Insets.tableCell)
-    if width < inner + Insets.tableCell {
-      misfits.note(
-        "A table of \(table.header.count) columns is wider than the page's column", in: containers,
-        help: "Give it fewer columns, or make several tables of it.")
-    }
-    var blocks: [GalleyBlock] = []
-    for (index, cells) in ([table.header] + table.rows).enumerated() {
-      let role: TextRole = index == 0 ? .tableHeader : .tableCell
-      let set = cells.map { setter.set($0.resolving(pageNumbers: pageNumbers), as: role, measure: inner) }
-      let leading = theme.style(role).leading
-      let height = leading * Double(max(1, set.map(\.lines.count).max() ?? 1)) + Insets.tableRow
-      var row = GalleyBlock(
-        content: .row(set, table: table, isHeader: index == 0), containers: containers, fill: fill(height),
-        leading: height, keepsWithNext: index == 0 && !table.rows.isEmpty)
-      row.footnotes = set.flatMap { marks(in: $0, notes: notes) }.map {
-        GalleyBlock.FootnoteMark(line: 0, note: $0.note)
-      }
-      blocks.append(row)
-    }
-    return blocks
-  }
-
   /// The footnote marks in a set paragraph, with their lines.
   private func marks(in block: GalleyBlock, notes: [String: Int]) -> [GalleyBlock.FootnoteMark] {
     guard case .text(let set, _) = block.content else { return [] }
     return marks(in: set, notes: notes)
   }
 
-  private func marks(in set: TypesetText, notes: [String: Int]) -> [GalleyBlock.FootnoteMark] {
+  /// The footnote marks in a set text, with their lines.
+  func marks(in set: TypesetText, notes: [String: Int]) -> [GalleyBlock.FootnoteMark] {
     guard !notes.isEmpty else { return [] }
     return set.text.spans.compactMap { span in
       guard case .footnoteMark(let id) = span.element, let note = notes[id] else { return nil }

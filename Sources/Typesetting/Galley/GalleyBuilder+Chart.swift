@@ -29,7 +29,7 @@ extension GalleyBuilder {
     } else {
       misfits.note(
         "A chart does not fit its column, and is printed as a table", in: containers,
-        help: "Give it fewer rows or shorter labels.")
+        help: "Give it fewer rows or shorter labels.", kind: TypesettingDiagnostics.chartAsTable, at: chart.place)
       blocks += rows(of: chart.table, measure: measure, in: inside, notes: notes)
     }
     if let source { blocks.append(source) }

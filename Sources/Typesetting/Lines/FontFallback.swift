@@ -62,7 +62,7 @@ struct FontFallback {
       let end = min(start + character.utf8.count, run.range.upperBound)
       let scalars = Array(character.unicodeScalars)
       var face = run.face
-      if !scalars.allSatisfy({ has(run.face, $0, covers) }), !scalars.contains(where: FontFallback.isRightToLeft) {
+      if !scalars.allSatisfy({ has(run.face, $0, covers) }), !scalars.contains(where: \.isRightToLeft) {
         face = chain.first { other in scalars.allSatisfy { has(other, $0, covers) } } ?? run.face
       }
       if let last = result.indices.last, result[last].face == face, result[last].range.upperBound == start,
@@ -79,11 +79,14 @@ struct FontFallback {
     }
   }
 
-  /// Whether a character belongs to a script that runs from right to left. None is looked for: lines are set from left to
-  /// right, and such words would be printed backwards.
-  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x590..<0x900, 0xFB1D..<0xFE00, 0xFE70..<0xFF00, 0x10800..<0x11000, 0x1E800..<0x1F000: true
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a script that runs from right to left. Lines are set from left to right, and such words would be
+  /// printed backwards; so no font is asked for them.
+  var isRightToLeft: Bool {
+    switch value {
+    case 0x590..<0x900, 0xFB1D..<0xFE00, 0xFE70..<0xFEFF, 0x10800..<0x11000, 0x1E800..<0x1F000: true
     default: false
     }
   }

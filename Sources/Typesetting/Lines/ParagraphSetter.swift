@@ -94,6 +94,24 @@ struct ParagraphSetter: ~Copyable {
     return points.last?.width ?? 0
   }
 
+  /// The measure that a text needs so that no word is cut, and so that no line is broken where nothing forces it, in pixels.
+  mutating func extent(of text: RichText, as role: TextRole) -> (word: Double, line: Double) {
+    guard !text.isEmpty else { return (0, 0) }
+    let points = BreakpointBuilder.build(
+      text, runs: runs(of: text, style: theme.style(role)), measure: .infinity, shrinkPerSpace: 0, language: language,
+      hyphenator: -1, shaper: &shaper, hyphenators: hyphenators, indent: 0)
+    var (word, line) = (0.0, 0.0)
+    var (wordStart, lineStart) = (0.0, 0.0)
+    for point in points {
+      word = max(word, point.width + point.extra - wordStart)
+      wordStart = point.widthAfter
+      guard point.ending == .forced || point.ending == .end else { continue }
+      line = max(line, point.width - lineStart)
+      lineStart = point.widthAfter
+    }
+    return (word + ParagraphSetter.slack, line + ParagraphSetter.slack)
+  }
+
   /// The runs of a text, in faces that have its characters where there are such.
   mutating func runs(of text: RichText, style: TextStyle) -> [TextRun] {
     let files = shaper.fonts.files

@@ -18,6 +18,8 @@ public enum Insets {
   public static let tableRow = 6.0
   /// The slot for a page number in the contents.
   public static let pageSlot = 34.0
+  /// The width of the rule that stands for a thematic break.
+  public static let ruleWidth = 60.0
   /// Between a cover cell's edge and its text.
   public static let coverCell = 10.0
 }

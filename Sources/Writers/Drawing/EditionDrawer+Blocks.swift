@@ -7,6 +7,10 @@ extension EditionDrawer {
   mutating func draw(_ fragment: Fragment, _ cursor: inout Cursor) {
     let block = fragment.block
     let top = cursor.y + fragment.spaceAbove
+    // A row has its space below it.
+    var firstLine = top
+    if case .row = block.content { firstLine = cursor.y + Insets.tableRow / 2 }
+    drawPendingLabels(y: firstLine)
     cursor.y = top + block.leading * Double(fragment.lines.count)
     switch block.content {
     case .text(let text, let level): self.text(text, level: level, fragment, top: top, cursor)
@@ -16,11 +20,13 @@ extension EditionDrawer {
       self.picture(picture, at: place, in: cursor.node)
     case .chart(let layout, let chart): self.chart(layout, chart, x: cursor.x, y: top, in: cursor.node)
     case .row(let cells, let table, let isHeader):
-      // A row has its space below it.
       row(cells, of: table, isHeader: isHeader, fragment, top: cursor.y - block.leading - fragment.spaceAbove, cursor)
-    case .rule: break
+    case .rule:
+      let place = Rectangle(
+        x: cursor.x + (cursor.width - Insets.ruleWidth) / 2, y: top + (block.leading - 1) / 2, width: Insets.ruleWidth,
+        height: 1)
+      ground(place, colour(ColourToken.muted.rawValue))
     }
-    pendingLabel = nil
     if case .row = block.content { return }
     table = nil
   }
@@ -28,7 +34,6 @@ extension EditionDrawer {
   private mutating func text(
     _ text: TypesetText, level: Int, _ fragment: Fragment, top: Double, _ cursor: Cursor
   ) {
-    drawPendingLabel(x: cursor.x, y: top)
     let place = cursor.open.last?.container.id
     var texts: TextNodes
     if !fragment.isStart, let known = unfinished[place] {
@@ -69,11 +74,15 @@ extension EditionDrawer {
     let number = pageNumber(of: target)
     var style = theme.style(.contentsPage)
     style.alignment = .start
-    let set = setter.line(of: RichText(number), style: style)
-    draw(
-      set.runs, of: RichText(number), x: place.x + place.width - set.width, top: cursor.y - style.leading, style: style,
-      in: node)
+    self.number(number, right: place.x + place.width, top: cursor.y - style.leading, style: style, in: node)
     link(.anchor(target), at: place, named: text.text.plain + ", " + number, in: node)
+  }
+
+  /// Draws a page's number behind the words it belongs to, with a space before it, so that nobody reads the two as one.
+  mutating func number(_ number: String, right: Double, top: Double, style: TextStyle, in node: Int) {
+    let text = RichText(" " + number)
+    let set = setter.line(of: text, style: style)
+    draw(set.runs, of: text, x: right - set.width, top: top, style: style, in: node)
   }
 
   /// The page on which an item or a section begins, as it is printed.

@@ -109,19 +109,27 @@ extension EditionDrawer {
       default: continue
       }
       y += fragment.spaceAbove
+      if y > place.y + rule + pad { space(before: place.x + inset, top: y, role: text.role, in: node) }
       var texts = TextNodes(whole: node)
       draw(text, fragment.lines, x: place.x + inset, top: y, nodes: &texts)
       y += fragment.block.leading * Double(fragment.lines.count)
     }
-    let number = RichText(pageNumber(of: target))
+    let number = pageNumber(of: target)
     var style = theme.style(.cellPage)
     style.alignment = .start
-    let set = setter.line(of: number, style: style)
     let lower = theme.cover.hasTeasers ? page.baseline / 2 : pad
-    draw(
-      set.runs, of: number, x: place.x + place.width - inset - set.width,
-      top: place.y + place.height - lower - style.leading, style: style, in: node)
+    self.number(
+      number, right: place.x + place.width - inset, top: place.y + place.height - lower - style.leading, style: style,
+      in: node)
     let inside = Rectangle(x: place.x, y: place.y + rule, width: place.width, height: max(0, place.height - rule))
-    link(.anchor(target), at: inside, named: name + ", " + number.plain, in: node)
+    link(.anchor(target), at: inside, named: name + ", " + number, in: node)
+  }
+
+  /// Draws the space that tells a text from the one above it, which is read before it in the same link.
+  private mutating func space(before x: Double, top: Double, role: TextRole, in node: Int) {
+    var style = theme.style(role)
+    style.alignment = .start
+    let set = setter.line(of: RichText(" "), style: style)
+    draw(set.runs, of: RichText(" "), x: x - set.width, top: top, style: style, in: node)
   }
 }

@@ -27,28 +27,40 @@ extension EditionDrawer {
   /// Draws the bullet or number of a list's item, or the number of a footnote. The cursor stands inside.
   mutating func label(of container: Container, _ cursor: Cursor) {
     switch container.kind {
-    case .listItem(let number): pendingLabel = .item(number: number, node: cursor.node)
+    case .listItem(let number):
+      pendingLabels.append(PendingLabel(kind: .item(number: number), x: cursor.x, node: cursor.node))
     case .footnote(let id, let number, let inset):
-      pendingLabel = .note(id: id, number: number, inset: inset, node: cursor.node)
+      pendingLabels.append(
+        PendingLabel(kind: .note(id: id, number: number, inset: inset), x: cursor.x, node: cursor.node))
     default: break
     }
   }
 
-  /// A label that is drawn with the first line behind it.
-  enum PendingLabel {
-    case item(number: Int?, node: Int)
-    case note(id: String, number: Int, inset: Double, node: Int)
+  /// A label that is drawn beside the first line of what it labels, whatever that is.
+  struct PendingLabel {
+    enum Kind {
+      case item(number: Int?)
+      case note(id: String, number: Int, inset: Double)
+    }
+
+    var kind: Kind
+    /// The left edge of what it labels, in pixels.
+    var x: Double
+    /// The part of the document that it labels.
+    var node: Int
   }
 
-  /// Draws the label that waits for a line.
-  /// - Parameters:
-  ///   - x: the left edge of the line.
-  ///   - y: its top.
-  mutating func drawPendingLabel(x: Double, y: Double) {
-    guard let label = pendingLabel else { return }
-    pendingLabel = nil
-    switch label {
-    case .item(let number, let body):
+  /// Draws the labels that wait for a line.
+  /// - Parameter y: the top of the line.
+  mutating func drawPendingLabels(y: Double) {
+    for label in pendingLabels { draw(label, y: y) }
+    pendingLabels = []
+  }
+
+  private mutating func draw(_ label: PendingLabel, y: Double) {
+    let (x, body) = (label.x, label.node)
+    switch label.kind {
+    case .item(let number):
       var style = theme.style(.body)
       style.alignment = .start
       style.isBold = number != nil
@@ -60,12 +72,18 @@ extension EditionDrawer {
       guard let item = drawn.structure.nodes[body].parent else { return }
       let node = drawn.structure.add(.label, beside: body, in: item)
       draw(set.runs, of: text, x: left, top: y, style: style, in: node)
-    case .note(let id, let number, let inset, let note):
+    case .note(let id, let number, let inset):
       var style = theme.style(.footnote)
       style.colour = ColourToken.link.rawValue
       let text = RichText("\(number)")
       let set = setter.line(of: text, style: style)
-      let node = drawn.structure.add(.link, to: drawn.structure.add(.label, to: note))
+      let place =
+        if case .node(let first)? = drawn.structure.nodes[body].children.first {
+          drawn.structure.add(.label, beside: first, in: body)
+        } else {
+          drawn.structure.add(.label, to: body)
+        }
+      let node = drawn.structure.add(.link, to: place)
       draw(set.runs, of: text, x: x - inset, top: y, style: style, isSet: true, in: node)
       link(
         .anchor(id + "-mark"), at: Rectangle(x: x - inset, y: y, width: set.width, height: style.leading),

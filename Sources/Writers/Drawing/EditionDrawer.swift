@@ -17,8 +17,8 @@ struct EditionDrawer: ~Copyable {
   var unfinished: [Int?: TextNodes] = [:]
   /// The table that the last row drawn belongs to.
   var table: (content: ContentTable, node: Int)?
-  /// A bullet or number that waits for the line it stands on.
-  var pendingLabel: PendingLabel?
+  /// Bullets and numbers that wait for the line they stand on: a list may begin in the item of another.
+  var pendingLabels: [PendingLabel] = []
   /// The nodes of the editions' parts, by their first pages' kind.
   private var parts: [Page.Kind: Int] = [:]
   /// The node of the last piece of content.

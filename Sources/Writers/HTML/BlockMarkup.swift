@@ -13,6 +13,8 @@ struct BlockMarkup {
   /// The containers of a text that is broken off at the end of the frame, and of one that goes on at its top.
   private var halves: Set<Int> = []
   private var rests: Set<Int> = []
+  /// The footnote that was begun, until its number is written.
+  private var unnumbered: Container?
 
   init(typeset: TypesetEdition, pictures: [String: String], ids: Set<String>, seen: Set<Int>) {
     self.typeset = typeset
@@ -29,7 +31,7 @@ struct BlockMarkup {
     var index = 0
     while index < fragments.count {
       let fragment = fragments[index]
-      enter(fragment.block.containers, into: &buffer)
+      enter(fragment, into: &buffer)
       if case .row(_, let table, _) = fragment.block.content {
         var end = index + 1
         while end < fragments.count, case .row(_, table, _) = fragments[end].block.content { end += 1 }
@@ -45,17 +47,35 @@ struct BlockMarkup {
     open = []
   }
 
-  /// Closes and opens elements so that those open are the given ones.
-  private mutating func enter(_ containers: [Container], into buffer: inout MarkupBuffer) {
+  /// Closes and opens elements so that those open are the ones that a fragment stands in.
+  private mutating func enter(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
+    let containers = fragment.block.containers
     var shared = 0
     while shared < open.count, shared < containers.count, open[shared].id == containers[shared].id { shared += 1 }
     buffer.end(downTo: base + shared)
     open.removeSubrange(shared...)
-    for container in containers[shared...] {
-      let (name, attributes) = element(for: container)
+    for (depth, container) in containers.enumerated().dropFirst(shared) {
+      let drop = drop(of: fragment, inside: depth)
+      if case .footnote = container.kind, !seen.contains(container.id) { unnumbered = container }
+      let (name, attributes) = element(for: container, drop: drop)
       buffer.start(name, marking(attributes, of: container))
       open.append(container)
+      guard let note = unnumbered, note.id == container.id else { continue }
+      // In a text the number stands on the first line; what else a note begins with holds no words of its own.
+      if case .text = fragment.block.content, depth == containers.count - 1 { continue }
+      unnumbered = nil
+      buffer.start("span", [("class", "t-" + TextRole.footnote.rawValue)])
+      number(of: note, [("style", "left:0;top:\(px(drop))")], into: &buffer)
+      buffer.end()
     }
+  }
+
+  /// How far below the upper edge of an element its first line stands; that is where the sign of a list's item belongs.
+  /// Margins move the edge along, what pads an element inside does not.
+  private func drop(of fragment: Fragment, inside depth: Int) -> Double {
+    let pads = fragment.block.containers.dropFirst(depth + 1).reduce(0) { $0 + $1.padTop }
+    if case .row = fragment.block.content { return pads + Insets.tableRow / 2 }
+    return pads > 0 || !isListed(fragment) ? pads + fragment.spaceAbove : 0
   }
 
   /// The containers whose halves are joined where the pages become one column.
@@ -79,7 +99,7 @@ struct BlockMarkup {
     return marked
   }
 
-  private mutating func element(for container: Container) -> (String, [(String, String)]) {
+  private mutating func element(for container: Container, drop: Double) -> (String, [(String, String)]) {
     let isFirst = seen.insert(container.id).inserted
     switch container.kind {
     case .article(let slug, let kind):
@@ -93,7 +113,8 @@ struct BlockMarkup {
       return (start == nil ? "ul" : "ol", [("class", "list")] + room("--list", inset, usually: Insets.list))
     case .listItem(let number):
       guard isFirst else { return ("li", [("class", "continued")]) }
-      return ("li", number.map { [("value", String($0))] } ?? [])
+      let value = number.map { [("value", String($0))] } ?? []
+      return ("li", value + (drop > 0 ? [("style", "--mark:\(px(drop))")] : []))
     case .quote: return ("blockquote", [("class", "quotation")])
     case .info: return ("div", [("class", "info")])
     case .infoList: return ("ul", [("class", "info-list")])
@@ -122,7 +143,7 @@ struct BlockMarkup {
     case .text(let text, let level):
       let name = text.role.elementName(level: level)
       buffer.start(name, attributes(of: text, fragment))
-      noteNumber(fragment, into: &buffer)
+      noteNumber(into: &buffer)
       TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
       buffer.end()
       if !fragment.isStart || !fragment.isEnd { buffer.holdsNewlines = !fragment.isEnd }
@@ -158,22 +179,34 @@ struct BlockMarkup {
     if !fragment.isEnd { classes += " broken" }
     var attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
     guard fragment.spaceAbove > 0 else { return attributes }
-    // A margin takes the bullet of a list's item along.
-    var isListed = false
-    if case .listItem? = fragment.block.containers.last?.kind { isListed = true }
-    attributes.append(("style", isListed ? "margin-top:\(px(fragment.spaceAbove))" : space(fragment)))
+    attributes.append(("style", space(fragment)))
     return attributes
   }
 
-  private func space(_ fragment: Fragment) -> String { "padding-top:\(px(fragment.spaceAbove))" }
+  /// The space above a block. In a list's item it is a margin, which takes the item's sign along.
+  private func space(_ fragment: Fragment) -> String {
+    "\(isListed(fragment) ? "margin" : "padding")-top:\(px(fragment.spaceAbove))"
+  }
+
+  /// Whether a block stands in an item of a list, or in a quotation there.
+  private func isListed(_ fragment: Fragment) -> Bool {
+    let outer = fragment.block.containers.last { if case .quote = $0.kind { false } else { true } }
+    if case .listItem? = outer?.kind { return true }
+    return false
+  }
+
+  /// Writes the number of a footnote that was begun, unless it is written.
+  private mutating func noteNumber(into buffer: inout MarkupBuffer) {
+    guard let note = unnumbered else { return }
+    unnumbered = nil
+    number(of: note, [], into: &buffer)
+  }
 
   /// The number at the head of a footnote leads back to its mark.
-  private func noteNumber(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
-    guard fragment.isStart, case .footnote(let id, let number, _)? = fragment.block.containers.last?.kind else {
-      return
-    }
+  private func number(of note: Container, _ more: [(String, String)], into buffer: inout MarkupBuffer) {
+    guard case .footnote(let id, let number, _) = note.kind else { return }
     buffer.element(
-      "a", [("class", "note-number"), ("href", "#\(id)-mark"), ("role", "doc-backlink")], text: "\(number)")
+      "a", [("class", "note-number"), ("href", "#\(id)-mark"), ("role", "doc-backlink")] + more, text: "\(number)")
   }
 
   private mutating func contentsLine(
@@ -193,11 +226,14 @@ struct BlockMarkup {
 
   private mutating func table(_ rows: [Fragment], into buffer: inout MarkupBuffer) {
     // As wide as its columns, which are whole pixels: a little more in each, and a browser might draw two lines as one.
-    var width: [(String, String)] = []
-    if case .row(let cells, _, _)? = rows.first?.block.content, let measure = cells.first?.measure {
-      width.append(("style", "width:\(px((measure + Insets.tableCell) * Double(cells.count)))"))
+    var widths: [Double] = []
+    if case .row(let cells, _, _)? = rows.first?.block.content { widths = cells.map { $0.measure + Insets.tableCell } }
+    buffer.start("table", [("class", "grid"), ("style", "width:\(px(widths.reduce(0, +)))")])
+    if Set(widths).count > 1 {
+      buffer.start("colgroup")
+      for width in widths { buffer.empty("col", [("style", "--w:\(px(width))")]) }
+      buffer.end()
     }
-    buffer.start("table", [("class", "grid")] + width)
     for fragment in rows {
       guard case .row(let cells, let table, let isHeader) = fragment.block.content else { continue }
       let height = fragment.block.leading + fragment.spaceAbove

@@ -11,9 +11,10 @@ extension StyleSheet {
       .t-section-title,.t-contents-title{position:relative}
       \(titles)
       .list{list-style:none;font:\(font(.body))}
-      .list>li{position:relative}
-      ul.list>li:not(.continued)::before{content:"\\2022";position:absolute;left:-13px;top:0;color:var(--section)}
-      ol.list>li:not(.continued)::before{content:attr(value)".";position:absolute;right:100%;margin-right:4px;top:0;\
+      .list>li{position:relative;--mark:0px}
+      ul.list>li:not(.continued)::before{content:"\\2022";position:absolute;left:-13px;top:var(--mark);color:var(--section)}
+      ol.list>li:not(.continued)::before{content:attr(value)".";position:absolute;right:100%;margin-right:4px;\
+      top:var(--mark);\
       color:var(--section);font-weight:700}
       .info,.code-frame{border:solid transparent;border-width:4px 0;background-clip:padding-box}
       .info{padding:\(px(half - 4)) \(px(Insets.info / 2))}
@@ -27,10 +28,12 @@ extension StyleSheet {
       .span-head .box,.span-body .box{border:0;padding:0;background:none;box-shadow:none}
       .footnotes{border-top:1px solid var(--line)}
       .note{--note:\(px(Insets.note));padding-left:var(--note);position:relative}
-      .note-number{position:absolute;left:calc(0px - var(--note));line-height:inherit;text-decoration:none}
+      .note-number{position:absolute;left:calc(0px - var(--note));line-height:inherit;text-decoration:none;\
+      text-rendering:geometricPrecision}
       .note .t{position:relative}
       .grid{border-collapse:separate;border-spacing:0;table-layout:fixed}
       .grid th,.grid td{padding:\(px(Insets.tableRow / 2)) \(px(Insets.tableCell / 2));vertical-align:top}
+      \(columns)
       \(ruled("td", "line"))
       \(ruled("th", "section"))
       .grid th{text-align:start}
@@ -38,6 +41,11 @@ extension StyleSheet {
       .grid .center .t{text-align:center}
       .picture img{display:block}
       """
+  }
+
+  /// The widths of a table's columns, where they are not all alike. A narrow screen has widths of its own.
+  private var columns: String {
+    "@media print,(min-width:\(Int(page.width) + 40).02px){.grid col{width:var(--w)}}"
   }
 
   /// The rule under the cells of a table; it stands in the room that the cell has below its text.

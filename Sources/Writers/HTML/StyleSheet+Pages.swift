@@ -16,7 +16,9 @@ extension StyleSheet {
       background:var(--paper);box-shadow:0 1px 6px rgb(0 0 0/.25);scroll-margin-top:28px}
       .frame{position:absolute}
       .frame ul,.frame ol{margin:0;padding:0}
-      .frame hr{margin:0;border:0;height:var(--baseline)}
+      .frame hr{box-sizing:content-box;margin:0;border:0;height:var(--baseline)}
+      .frame hr::before{content:"";display:block;position:relative;top:\(px((page.baseline - 1) / 2));\
+      width:\(px(Insets.ruleWidth));margin:0 auto;border-top:1px solid var(--muted)}
       .indented{text-indent:\(px(page.baseline))}
       .list{--list:\(px(Insets.list))}
       .list>li{margin-left:var(--list)}

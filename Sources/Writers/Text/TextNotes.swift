@@ -73,7 +73,9 @@ struct TextNotes {
           add(
             RichText(row.map { withAddresses($0.resolving(pageNumbers: pageNumbers)).plain }.joined(separator: " | ")))
         }
-      case .picture(let picture): add(picture.caption ?? RichText(picture.alternative))
+      case .picture(let picture):
+        let words = [picture.caption?.plain ?? "", picture.alternative].first { !$0.isEmpty }
+        if let words { add(RichText("[\(words)]")) }
       case .rule: break
       }
     }

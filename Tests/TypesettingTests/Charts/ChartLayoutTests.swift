@@ -120,7 +120,7 @@ import Testing
     let rows = (0..<30).map { ("Région \($0)", [Double?](arrayLiteral: Double($0))) }
     let typeset = try Sample.typeset(
       Sample.edition(sections: [Sample.section("s", Sample.item("i", .chart(.of(.bar, rows))))]),
-      expecting: [TypesettingDiagnostics.doesNotFit])
+      expecting: [TypesettingDiagnostics.chartAsTable])
     let words = typeset.pages.flatMap(\.words)
     for row in 0..<30 { #expect(words.contains { $0.contains("Région \(row)") }) }
   }

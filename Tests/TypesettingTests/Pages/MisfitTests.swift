@@ -55,6 +55,39 @@ import Testing
     #expect(found.map(\.headline) == ["The cover is longer than a page (fr edition)"])
   }
 
+  @Test func aChartWithoutRoomIsAWarningAtItsOwnPlace() throws {
+    let values = (0..<40).map { ContentChart.Value(Double($0), text: String($0)) }
+    let chart = ContentChart(
+      kind: .bar, name: "c", description: "", labels: values.map { RichText($0.text) },
+      series: [ContentChart.Series(name: RichText(), values: values)], place: 25..<27)
+    let found = try found(.chart(chart))
+    #expect(found.map(\.kind.id) == ["chart-as-table"])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.location?.range == 25..<27)
+  }
+
+  /// DejaVu Sans has Hebrew; it would be drawn backwards.
+  @Test(arguments: [SampleTheme.lato + "-Regular.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"])
+  func scriptsFromRightToLeftAreReportedWhateverTheFontHas(path: String) throws {
+    var theme = SampleTheme.theme
+    theme.faces[0].path = path
+    let text = "Un שלום, ירושלים."
+    var item = Sample.item("a", .paragraph(RichText(text)))
+    item.source = SourceFile(path: "Issues/issue-1/a.fr.md", text: "---\ntitle: Titre\n---\n\n\(text)\n")
+    let edition = try Sample.edition(sections: [Sample.section("s", item)])
+    var diagnostics: [Diagnostic] = []
+    let set = Typesetter.typeset(
+      edition, theme: theme, fonts: try SampleTheme.fonts(theme), into: &diagnostics)
+    #expect(diagnostics.map(\.kind.id) == ["missing-glyph"])
+    let found = try #require(diagnostics.first)
+    #expect(
+      found.headline
+        == "Scripts that are written from right to left, such as that of 'ש' (U+05E9), are not set yet")
+    #expect(found.location?.start == SourcePosition(line: 5, column: 4))
+    #expect(found.notes.first?.text.contains(path) == true)
+    #expect(!set.characters.contains { $0.contains(0x5E9) })
+  }
+
   @Test func aCharacterWithoutAGlyphIsReportedWhereItStands() throws {
     var text = RichText("Un \u{1F600}, \u{1F600}.")
     text.spans = [RichText.Span(.strong, 3..<7)]

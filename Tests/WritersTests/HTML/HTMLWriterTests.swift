@@ -264,6 +264,26 @@ import Typesetting
     }
   }
 
+  @Test func aNoteHasItsNumberOnce() throws {
+    var item = Sample.item("i", .paragraph(Sample.text("Un mot1", ("1", .footnoteMark(id: "n")))))
+    item.footnotes = [EditionFootnote(id: "n", number: 1, blocks: [Sample.words(2), Sample.words(2)])]
+    let document = Elements(try Sample.html(Sample.edition(sections: [Sample.section("s", item)])))
+    #expect(document.of(class: "note-number").count == 1)
+  }
+
+  @Test func theSignOfAListsItemStandsBesideItsFirstLine() throws {
+    let table = ContentTable(
+      alignments: [.start, .start], header: [RichText("N"), RichText("Pays")],
+      rows: [[RichText("1"), RichText("République du Bénin")]])
+    let item = Sample.item(
+      "i", .list(start: 1, items: [[.code("c")], [.table(table)], [.quote([Sample.words(2)])], [Sample.words(2)]]))
+    let document = Elements(try Sample.html(Sample.edition(sections: [Sample.section("s", item)])))
+    #expect(
+      document.all.filter { $0.name == "li" && $0["value"] != nil }.map { $0["style"] ?? "" }
+        == ["--mark:8.5px", "--mark:3px", "", ""])
+    #expect(document.all.filter { $0.name == "col" }.count == 2)
+  }
+
   @Test func footnotesAndTheirMarksLeadToEachOther() throws {
     let document = Elements(try Sample.html(Sample.issue()))
     let mark = try #require(document.of(class: "note-mark").first)

@@ -60,6 +60,81 @@ import Typesetting
     #expect(diagnostics.map(\.kind.id) == ["picture-not-drawn"] && diagnostics.map(\.path) == ["broken.png"])
   }
 
+  /// The labels of lists and notes, in the order in which they are drawn: their words, right edge and baseline.
+  private func labels(_ drawn: DrawnEdition) -> [(words: String, right: Double, baseline: Double)] {
+    let nodes = drawn.structure.nodes
+    return drawn.pages.flatMap { page in
+      page.marks.compactMap { mark in
+        guard let sequence = mark.sequence, case .words(let words) = mark.content else { return nil }
+        let node = page.nodes[sequence]
+        guard nodes[node].kind == .label || nodes[node].parent.map({ nodes[$0].kind == .label }) == true else {
+          return nil
+        }
+        return (String(decoding: words.text, as: UTF8.self), words.x + (words.runs.last?.end ?? 0), words.baseline)
+      }
+    }
+  }
+
+  @Test func everyItemOfAListHasItsLabelWhateverItBeginsWith() throws {
+    let png = PNGSample.file(40, 30, kind: 0, rows: (0..<30).map { [UInt8](repeating: $0 * 8, count: 40) })
+    let text = ContentBlock.paragraph(RichText("a"))
+    let table = ContentTable(alignments: [.start], header: [RichText("t")], rows: [])
+    let items: [[ContentBlock]] = [
+      [.chart(Sample.chart(.pie))], [.table(table)], [.code("c")], [.picture(Sample.picture("p.png", bytes: png))],
+      [.quote([text])], [.heading(level: 1, RichText("h"))], [.list(start: nil, items: [[.quote([text])]])], [text],
+    ]
+    let drawn = try drawn(
+      Sample.edition(sections: [Sample.section("s", Sample.item("i", .list(start: 1, items: items)))]),
+      Sample.roomy)
+    let labels = labels(drawn)
+    #expect(labels.map(\.words) == ["1.", "2.", "3.", "4.", "5.", "6.", "7.", "\u{2022}", "8."])
+    let numbers = labels.filter { $0.words != "\u{2022}" }
+    #expect(Set(numbers.map { ($0.right * 64).rounded() }).count == 1)
+    #expect(labels[6].baseline == labels[7].baseline)
+  }
+
+  @Test func aNoteThatBeginsWithAListHasItsNumberFirst() throws {
+    var item = Sample.item("i", .paragraph(Sample.text("Un mot1", ("1", .footnoteMark(id: "n")))))
+    item.footnotes = [
+      EditionFootnote(id: "n", number: 1, blocks: [.list(start: nil, items: [[Sample.words(2)]]), Sample.words(2)])
+    ]
+    let edition = try Sample.edition(sections: [Sample.section("s", item)])
+    let drawn = try drawn(edition)
+    #expect(labels(drawn).map(\.words) == ["1", "\u{2022}"])
+    let note = try #require(drawn.structure.nodes.first { $0.kind == .note })
+    guard case .node(let first)? = note.children.first else { return #expect(Bool(false)) }
+    #expect(drawn.structure.nodes[first].kind == .label)
+    let numbers = Elements(try Sample.html(edition)).of(class: "note-number")
+    #expect(numbers.map { $0["style"] } == ["left:0;top:0px"])
+  }
+
+  @Test func wordsOfTheContentsDoNotRunTogether() throws {
+    let drawn = try drawn(edition())
+    let nodes = drawn.structure.nodes
+    var texts: [Int: String] = [:]
+    for page in drawn.pages {
+      for mark in page.marks {
+        guard let sequence = mark.sequence, case .words(let words) = mark.content else { continue }
+        let node = page.nodes[sequence]
+        let isEntry = nodes[node].parent.map { nodes[$0].kind == .reference } ?? false
+        guard nodes[node].kind == .link, isEntry else { continue }
+        for run in words.runs { texts[node, default: ""] += String(decoding: words.text[run.range], as: UTF8.self) }
+      }
+    }
+    #expect(texts.count > 3)
+    for text in texts.values { #expect(text.hasSuffix(" 3") || text.hasSuffix(" 4"), "\(text)") }
+  }
+
+  @Test func aThematicBreakIsAShortRule() throws {
+    func grounds(_ blocks: [ContentBlock]) throws -> Int {
+      var item = Sample.item("i")
+      item.blocks = blocks
+      return try drawn(Sample.edition(sections: [Sample.section("s", item)])).pages.reduce(0) { $0 + $1.grounds.count }
+    }
+    let text = ContentBlock.paragraph(RichText("a"))
+    #expect(try grounds([text, .rule, text]) == grounds([text, text]) + 1)
+  }
+
   @Test func everyTextOfTheEditionIsInTheStructureOnce() throws {
     let drawn = try drawn(edition())
     var seen: Set<[Int]> = []

@@ -121,6 +121,14 @@ import Testing
     #expect(lines.filter { $0.hasPrefix("[") } == ["[1] http://a.org/x", "[2] http://c.org"])
   }
 
+  @Test func aPictureInANoteLooksLikeAnyOther() throws {
+    var item = Sample.item("a", .paragraph(Sample.text("note1", ("1", .footnoteMark(id: "n")))))
+    item.footnotes = [
+      EditionFootnote(id: "n", number: 1, blocks: [.picture(Sample.picture("p.png", caption: "Un plan"))])
+    ]
+    #expect(flow(try Sample.edition(sections: [Sample.section("s", item)])).contains("[1] [Un plan]"))
+  }
+
   @Test func addressesInTablesHeadingsAndNotesAreNotLost() throws {
     let table = ContentTable(
       alignments: [.start], header: [Sample.text("tête", ("tête", Sample.link("http://th.org")))],
