@@ -16,7 +16,8 @@ extension Completeness {
   private static func coverDeadLinks(_ loading: [Diagnostic], _ checking: inout [Diagnostic]) {
     var dead: [String: [Int]] = [:]
     for finding in loading where finding.kind.id == "link-dead" {
-      if let path = finding.path, let place = finding.location?.range.lowerBound { dead[path, default: []].append(place) }
+      guard let path = finding.path, let place = finding.location?.range.lowerBound else { continue }
+      dead[path, default: []].append(place)
     }
     guard !dead.isEmpty else { return }
     for path in dead.keys { dead[path]?.sort() }

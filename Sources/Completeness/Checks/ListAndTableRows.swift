@@ -61,7 +61,8 @@ struct ListAndTableRows: Check {
     for (unit, count) in perList(missing, in: pair.original.outline) {
       let place = pair.place(ofMissing: unit).range.lowerBound
       let isRow = pair.original.outline.units[unit].kind == .tableRow
-      if let before = result.last, place == last, isRow == (pair.original.outline.units[before.unit].kind == .tableRow) {
+      if let before = result.last, place == last, isRow == (pair.original.outline.units[before.unit].kind == .tableRow)
+      {
         result[result.count - 1].count += count
       } else {
         result.append((unit, count))

@@ -89,7 +89,8 @@ struct StaleTranslations: Check {
     // What is missing because it is new is told here only, so it is shown, however much has changed.
     let missing = SortedRanges(
       pair.missing.lazy.filter(pair.changed.contains).map { pair.original.outline.units[$0].range })
-    let further = freshness.changed.dropFirst(Self.mostNotes).lazy.filter { missing.overlaps(freshness.groups[$0].range) }
+    let further = freshness.changed.dropFirst(Self.mostNotes).lazy
+      .filter { missing.overlaps(freshness.groups[$0].range) }
     return (freshness.changed.prefix(Self.mostNotes) + further.prefix(Self.mostNotes)).map { index in
       if index == 0 {
         return .init(

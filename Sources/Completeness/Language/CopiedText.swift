@@ -12,8 +12,8 @@ struct CopiedText {
 
   /// Shorter ones are labels.
   private static let leastWords = 3
-  /// So many words must begin with a small letter: names and titles in other languages have fewer.
-  private static let leastPlainWords = 2
+  /// So many words of as many letters must begin with a small one: names have fewer, for all their 'de la' and 'van der'.
+  private static let leastPlainWords = (count: 2, letters: 4)
   /// What is copied is at least so many paragraphs, or words.
   private static let least = (units: 2, words: 15)
 
@@ -65,13 +65,13 @@ struct CopiedText {
 
   /// Whether a unit is more than names and numbers.
   private static func isPlain(_ outline: Outline, _ index: Int) -> Bool {
-    plainWords(outline.text[outline.units[index].text]) >= leastPlainWords
+    plainWords(outline.text[outline.units[index].text]) >= leastPlainWords.count
   }
 
-  /// The words of two letters or more that begin with a small one.
+  /// The words that begin with a small letter and are long enough not to be parts of names, numbers or addresses.
   private static func plainWords(_ text: ArraySlice<UInt8>) -> Int {
     text.split { $0 <= 0x20 }.count { word in
-      guard let first = word.first, word.count > 1 else { return false }
+      guard let first = word.first, word.count >= leastPlainWords.letters else { return false }
       return (0x61...0x7A).contains(first) && word.allSatisfy { !(0x2E...0x3A).contains($0) || $0 == word.last }
     }
   }

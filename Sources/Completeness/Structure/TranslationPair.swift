@@ -22,13 +22,14 @@ struct TranslationPair: Sendable {
   init(original: Version, translation: Version) {
     self.original = original
     self.translation = translation
-    alignment = Alignment(
-      original.alignmentUnits, translation.alignmentUnits, languages: (original.language, translation.language))
-    missing = alignment.beads.filter { $0.translation.isEmpty }.flatMap { $0.original }
-    added = alignment.beads.filter { $0.original.isEmpty }.flatMap { $0.translation }
     let freshness = Self.freshness(of: translation, original)
     self.freshness = freshness
     changed = freshness.map { Self.changed($0, in: original.outline) } ?? []
+    alignment = Alignment(
+      original.alignmentUnits, translation.alignmentUnits, languages: (original.language, translation.language),
+      changed: changed)
+    missing = alignment.beads.filter { $0.translation.isEmpty }.flatMap { $0.original }
+    added = alignment.beads.filter { $0.original.isEmpty }.flatMap { $0.translation }
   }
 
   private static func freshness(of translation: Version, _ original: Version) -> Freshness? {
