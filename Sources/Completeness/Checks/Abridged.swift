@@ -32,7 +32,10 @@ struct Abridged: Check {
     let changed = PartPair.changed(pair)
     let rest = (words - changed.original, pair.translation.outline.words - changed.translation)
     guard rest.0 >= Self.leastWords else { return }
-    if Double(rest.1) < Self.least * Double(rest.0) {
+    let new = pair.missing.reduce(0) { $0 + (pair.changed.contains($1) ? pair.original.outline.units[$1].words : 0) }
+    if Double(rest.1) < Self.least * Double(rest.0),
+      Double(pair.translation.outline.words) < Self.least * Double(words - new)
+    {
       let location = pair.translation.titleLocation
       diagnostics.append(
         Diagnostic(
