@@ -7,7 +7,8 @@ struct StaleTranslations: Check {
     "outdated", .error, "A translation is made from the original as it is",
     explanation: """
       The stamp of a translation names the state of the original that it was made from, piece by piece. The original has changed \
-      since: readers of the translation are told what no longer holds.
+      since: readers of the translation are told what no longer holds. What the translation lacks because it is new or different in \
+      the original is part of this finding, and shown in its notes.
 
       gnews translation diff FILE shows what changed. Translate it, then say so with gnews translation stamp FILE. If the \
       change does not matter to the translation, say that: gnews translation reviewed FILE.

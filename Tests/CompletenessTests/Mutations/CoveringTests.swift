@@ -88,6 +88,15 @@ import Testing
     #expect(count > 5)
   }
 
+  @Test func whatIsIgnoredInAPartThatChangedIsNotUseless() throws {
+    let found = try found { parts in
+      parts["fr"]?.blocks += Self.news
+      guard let front = parts["en"]?.frontMatter else { return }
+      parts["en"]?.frontMatter = String(front.dropLast(4)) + "ignore: [{id: paragraph-missing, why: x}]\n---\n"
+    }
+    #expect(found == ["en outdated", "es outdated"])
+  }
+
   @Test func aStampSaysNothingOfAnotherOriginal() throws {
     var item = try #require(Self.item)
     item.parts["fr"] = nil
