@@ -12,6 +12,11 @@ protocol Check: Sendable {
   /// The ids of graver findings that say the same of the whole file: where one of them is told, this check's findings
   /// in that file are not.
   var coveredBy: Set<String> { get }
+  /// The ids of its own findings that are not told within a part of the text that is told not to be translated.
+  var coveredWithin: Set<String> { get }
+  /// The ids of findings in the original that say why a translation differs from it: where one of them is told, this
+  /// check's findings in the translations are not.
+  var coveredByOriginal: Set<String> { get }
   /// Whether it is part of every build: it must cost next to nothing.
   var isPartOfBuild: Bool { get }
   /// Checks an issue as a whole.
@@ -24,6 +29,8 @@ protocol Check: Sendable {
 
 extension Check {
   var coveredBy: Set<String> { [] }
+  var coveredWithin: Set<String> { [] }
+  var coveredByOriginal: Set<String> { [] }
   var isPartOfBuild: Bool { false }
   func check(_ issue: Issue, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {}
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {}

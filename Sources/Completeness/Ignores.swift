@@ -17,7 +17,8 @@ struct Ignores {
   let known: [String]
 
   private static let graver: Set<String> = [
-    "placeholder", "abridged", "overlong", "untranslated-item", "wrong-language",
+    "placeholder", "abridged", "overlong", "untranslated-item", "wrong-language", "untranslated-paragraph",
+    "untranslated-heading", "outdated", "aged",
   ]
 
   private struct Entry {
@@ -58,7 +59,7 @@ struct Ignores {
       return !fitting.isEmpty
     }
     guard extent == .everything else { return }
-    // What is said of the file as a whole may stand before what is ignored in it.
+    // What is said of the file, or of a part of it, may stand before what is ignored in it.
     let graver = Set(diagnostics.filter { Self.graver.contains($0.kind.id) }.compactMap(\.path))
     for entry in entries where !entry.isUsed && !graver.contains(entry.contribution.file.path) {
       diagnostics.append(useless(entry))

@@ -5,13 +5,12 @@ import Newsroom
 struct ItemChecks {
   let checks: [any Check]
   let context: CheckContext
-  /// By check: the ids of graver findings that stand for its own.
-  private let coveredBy: [Set<String>]
+  private let covering: Covering
 
   init(checks: [any Check], context: CheckContext) {
     self.checks = checks
     self.context = context
-    coveredBy = checks.map(\.coveredBy)
+    covering = Covering(checks)
   }
 
   /// Checks all items, on all cores.
@@ -28,25 +27,21 @@ struct ItemChecks {
     let versions = item.versions.filter {
       $0.frontMatter.isReadable && $0.frontMatter.status?.value != .draft && item.languages.contains($0.language)
     }.map { Version($0, of: item, in: issue, glossary: glossary, guesser: context.languages) }
-    var diagnostics: [Diagnostic] = []
     let original = versions.first { $0.contribution.language == item.original }
-    for version in versions {
-      var found: [[Diagnostic]] = []
+    let found = versions.map { version in
       let pair = original.flatMap { original in
         version.contribution.language == item.original
           ? nil : TranslationPair(original: original, translation: version)
       }
-      for check in checks {
+      return checks.map { check in
         var part: [Diagnostic] = []
         check.check(version, context, into: &part)
         if let pair { check.check(pair, context, into: &part) }
-        found.append(part)
-      }
-      let ids = Set(found.flatMap { $0.map(\.kind.id) })
-      for (graver, part) in zip(coveredBy, found) where !part.isEmpty && graver.isDisjoint(with: ids) {
-        diagnostics += part
+        return part
       }
     }
-    return diagnostics
+    let index = versions.firstIndex { $0.contribution.language == item.original }
+    let ids = Set(index.map { found[$0].flatMap { $0.map(\.kind.id) } } ?? [])
+    return found.indices.flatMap { covering.told(found[$0], original: $0 == index ? [] : ids) }
   }
 }

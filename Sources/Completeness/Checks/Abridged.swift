@@ -28,7 +28,14 @@ struct Abridged: Check {
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let words = pair.original.outline.words
     guard words >= Self.leastWords else { return }
-    if let ratio = pair.ratio, ratio < Self.least {
+    // What changed in the original since it was translated is told by the stamp.
+    let changed = PartPair.changed(pair)
+    let rest = (words - changed.original, pair.translation.outline.words - changed.translation)
+    guard rest.0 >= Self.leastWords else { return }
+    let new = pair.missing.reduce(0) { $0 + (pair.changed.contains($1) ? pair.original.outline.units[$1].words : 0) }
+    if Double(rest.1) < Self.least * Double(rest.0),
+      Double(pair.translation.outline.words) < Self.least * Double(words - new)
+    {
       let location = pair.translation.titleLocation
       diagnostics.append(
         Diagnostic(

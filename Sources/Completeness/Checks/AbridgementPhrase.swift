@@ -14,6 +14,7 @@ struct AbridgementPhrase: Check {
 
   var kinds: [DiagnosticKind] { [Self.abridgementPhrase] }
   var coveredBy: Set<String> { ["placeholder", "untranslated-item", "wrong-language"] }
+  var coveredWithin: Set<String> { [Self.abridgementPhrase.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let translation = pair.translation.outline

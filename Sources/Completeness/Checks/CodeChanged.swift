@@ -15,6 +15,7 @@ struct CodeChanged: Check {
 
   var kinds: [DiagnosticKind] { [Self.codeChanged] }
   var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
+  var coveredWithin: Set<String> { [Self.codeChanged.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let original = pair.original.outline
@@ -26,6 +27,7 @@ struct CodeChanged: Check {
       let text = Self.skeleton(code)
       guard !text.isEmpty, !own.contains(text), seen.insert(text).inserted else { continue }
       let unit = original.units.firstIndex { $0.code.contains(index) }
+      if let unit, pair.changed.contains(unit) { continue }
       let bead = unit.flatMap { unit in
         pair.alignment.beads.first { $0.original.contains(unit) && !$0.translation.isEmpty }
       }

@@ -14,6 +14,7 @@ struct CrossEditionLinks: Check {
 
   var kinds: [DiagnosticKind] { [Self.crossEditionLink] }
   var coveredBy: Set<String> { ["untranslated-item", "wrong-language"] }
+  var coveredWithin: Set<String> { [Self.crossEditionLink.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let language = pair.original.language

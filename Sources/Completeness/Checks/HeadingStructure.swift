@@ -16,7 +16,8 @@ struct HeadingStructure: Check {
   var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
-    for unit in pair.missing where Self.level(pair.original.outline.units[unit]) != nil {
+    for unit in pair.missing where !pair.changed.contains(unit) && Self.level(pair.original.outline.units[unit]) != nil
+    {
       let text = pair.original.outline.text(of: pair.original.outline.units[unit])
       diagnostics.append(
         Diagnostic(

@@ -14,6 +14,7 @@ struct InvertedPunctuation: Check {
 
   var kinds: [DiagnosticKind] { [Self.invertedPunctuation] }
   var coveredBy: Set<String> { ["untranslated-item", "wrong-language"] }
+  var coveredWithin: Set<String> { [Self.invertedPunctuation.id] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     guard version.language == .spanish else { return }

@@ -7,7 +7,8 @@ struct Links: Check {
     "links-gone", .error, "The links of the original are in the translation",
     explanation: """
       More than a quarter of the original's links, and at least three, are not in the translation: readers of this edition cannot \
-      follow them. A link to the same page in another language counts as the same: /fr/ and /en/, fr.example.org and en.example.org.
+      follow them. A link to the same page in another language counts as the same: /fr/ and /en/, fr.example.org and en.example.org; \
+      gnews explain link-missing tells what else does.
       """,
     bad: "La inscripción está abierta.",
     good: "La [inscripción](https://example.org/course) está abierta.")
@@ -16,7 +17,13 @@ struct Links: Check {
     "link-missing", .warning, "Every link of the original is in the translation",
     explanation: """
       An address that the original links to is not among the links of the translation. A link to the same page in another language \
-      counts as the same. If another page is better for these readers, say so in the front matter with ignore:.
+      counts as the same, wherever it stands: /fr/ and /en/, fr.example.org and en.example.org, lang=fr and lang=en.
+
+      In the paragraph that corresponds, one other link to the same site counts as the same if the numbers in both addresses agree, and \
+      if they name different languages, share three digits or more, or differ by words that are alike, as /decret and /decree. So \
+      pull/11 and issues/21 are different pages, and so are /decret and /about.
+
+      If another page is better for these readers, say so in the front matter with ignore:.
       """,
     bad: "See the register.",
     good: "See the [register](https://example.org/register).")
@@ -28,34 +35,28 @@ struct Links: Check {
 
   var kinds: [DiagnosticKind] { [Self.linksGone, Self.linkMissing] }
   var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
+  var coveredWithin: Set<String> { [Self.linkMissing.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let languages = pair.original.issue.languages
-    var own: [String: Int] = [:]
-    for link in pair.translation.outline.links {
-      own[LinkAddress.key(link.destination, languages: languages), default: 0] += 1
+    func keys(_ outline: Outline) -> [String] {
+      outline.links.map { LinkAddress.key($0.destination, languages: languages) }
     }
-    let links = pair.comparableLinks
+    let own = Set(keys(pair.translation.outline))
+    let known = keys(pair.original.outline)
+    let places = pair.comparableLinks
     var missing: [Outline.Link] = []
-    for link in links {
-      let key = LinkAddress.key(link.destination, languages: languages)
-      // Linked once is enough, however often the original does.
-      if own[key] != nil {
-        own[key] = 0
-      } else if !missing.contains(where: { $0.destination == link.destination }) {
-        missing.append(link)
+    var seen: Set<String> = []
+    // Linked once is enough, however often the original does.
+    let lost = places.filter { !own.contains(known[$0.link]) && seen.insert(known[$0.link]).inserted }
+    if !lost.isEmpty {
+      var counterparts = LinkCounterparts(pair, known: Set(known))
+      for place in lost where !counterparts.take(for: pair.original.outline.links[place.link], in: place.unit) {
+        missing.append(pair.original.outline.links[place.link])
       }
     }
-    // A page of the same site that only the translation links to is the same page in another language.
-    var replacements = own.filter { $0.value > 0 }.keys.map { LinkAddress.host($0) }
-    missing.removeAll { link in
-      let host = LinkAddress.host(LinkAddress.key(link.destination, languages: languages))
-      guard !link.isCrossReference, let index = replacements.firstIndex(of: host) else { return false }
-      replacements.remove(at: index)
-      return true
-    }
     guard !missing.isEmpty else { return }
-    let distinct = Set(links.map(\.destination)).count
+    let distinct = Set(places.map { pair.original.outline.links[$0.link].destination }).count
     if missing.count >= Self.fewest, Double(missing.count) > Self.share * Double(distinct) {
       diagnostics.append(
         Diagnostic(

@@ -21,9 +21,8 @@ struct ListAndTableRows: Check {
   var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
-    for unit in firstOfEach(pair.missing, in: pair.original.outline) {
+    for (unit, count) in lost(pair) {
       let found = pair.original.outline.units[unit]
-      let count = pair.missing.count { isSame(pair.original.outline.units[$0], found) }
       let what = words(found.kind, count)
       diagnostics.append(
         Diagnostic(
@@ -33,9 +32,8 @@ struct ListAndTableRows: Check {
           help: "Translate what is missing.",
           notes: [pair.note(count == 1 ? "it is this one" : "the first of them", original: unit)]))
     }
-    for unit in firstOfEach(pair.added, in: pair.translation.outline) {
+    for (unit, count) in perList(pair.added, in: pair.translation.outline) {
       let found = pair.translation.outline.units[unit]
-      let count = pair.added.count { isSame(pair.translation.outline.units[$0], found) }
       diagnostics.append(
         Diagnostic(
           kind(found), at: pair.translation.location(of: found),
@@ -54,20 +52,40 @@ struct ListAndTableRows: Check {
       : count == 1 ? "An item of a list" : "\(count) items of a list"
   }
 
-  private func isSame(_ left: TextUnit, _ right: TextUnit) -> Bool {
-    left.kind == right.kind && left.container == right.container
+  /// The items and rows of the original that are missing, those at the same place together: a list goes with the lists
+  /// in it.
+  private func lost(_ pair: TranslationPair) -> [(unit: Int, count: Int)] {
+    var result: [(unit: Int, count: Int)] = []
+    var last: Int?
+    let missing = pair.missing.filter { !pair.changed.contains($0) }
+    for (unit, count) in perList(missing, in: pair.original.outline) {
+      let place = pair.place(ofMissing: unit).range.lowerBound
+      let isRow = pair.original.outline.units[unit].kind == .tableRow
+      if let before = result.last, place == last, isRow == (pair.original.outline.units[before.unit].kind == .tableRow)
+      {
+        result[result.count - 1].count += count
+      } else {
+        result.append((unit, count))
+      }
+      last = place
+    }
+    return result
   }
 
-  /// The first unit of each list or table among those without counterpart.
-  private func firstOfEach(_ units: [Int], in outline: Outline) -> [Int] {
-    var seen: [TextUnit] = []
-    return units.filter { index in
+  /// The first unit of each list or table among those without counterpart, and how many of it there are.
+  private func perList(_ units: [Int], in outline: Outline) -> [(unit: Int, count: Int)] {
+    var result: [(unit: Int, count: Int)] = []
+    var places: [Int: Int] = [:]
+    for index in units {
       let unit = outline.units[index]
-      guard unit.kind == .listItem || unit.kind == .tableRow, !seen.contains(where: { isSame($0, unit) }) else {
-        return false
+      guard unit.kind == .listItem || unit.kind == .tableRow, let list = unit.container else { continue }
+      if let place = places[list] {
+        result[place].count += 1
+      } else {
+        places[list] = result.count
+        result.append((index, 1))
       }
-      seen.append(unit)
-      return true
     }
+    return result
   }
 }

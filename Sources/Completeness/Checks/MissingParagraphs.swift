@@ -34,7 +34,7 @@ struct MissingParagraphs: Check {
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let lost = gaps(pair.missing, in: pair.original, but: pair.added, in: pair.translation)
-    for unit in lost {
+    for unit in lost where !pair.changed.contains(unit) {
       diagnostics.append(
         Diagnostic(
           Self.paragraphMissing, at: pair.place(ofMissing: unit),

@@ -14,11 +14,12 @@ struct NumberMissing: Check {
 
   var kinds: [DiagnosticKind] { [Self.numberMissing] }
   var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
+  var coveredWithin: Set<String> { [Self.numberMissing.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let own = Set(Numbers.all(in: pair.translation.outline.text[...]).map(\.value))
     for bead in pair.alignment.beads where !bead.translation.isEmpty {
-      for index in bead.original {
+      for index in bead.original where !pair.changed.contains(index) {
         let unit = pair.original.outline.units[index]
         for number in Numbers.all(in: pair.original.outline.text[unit.text]) where !own.contains(number.value) {
           diagnostics.append(

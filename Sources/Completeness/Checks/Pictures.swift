@@ -25,6 +25,7 @@ struct Pictures: Check {
 
   var kinds: [DiagnosticKind] { [Self.imageMissing, Self.altUntranslated] }
   var coveredBy: Set<String> { ["placeholder", "abridged", "untranslated-item"] }
+  var coveredWithin: Set<String> { [Self.altUntranslated.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let languages = pair.original.issue.languages

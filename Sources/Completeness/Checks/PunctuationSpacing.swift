@@ -14,6 +14,7 @@ struct PunctuationSpacing: Check {
 
   var kinds: [DiagnosticKind] { [Self.punctuationSpacing] }
   var coveredBy: Set<String> { ["untranslated-item", "wrong-language"] }
+  var coveredWithin: Set<String> { [Self.punctuationSpacing.id] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let isFrench = version.language == .french

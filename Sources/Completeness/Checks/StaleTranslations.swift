@@ -7,7 +7,8 @@ struct StaleTranslations: Check {
     "outdated", .error, "A translation is made from the original as it is",
     explanation: """
       The stamp of a translation names the state of the original that it was made from, piece by piece. The original has changed \
-      since: readers of the translation are told what no longer holds.
+      since: readers of the translation are told what no longer holds. What the translation lacks because it is new or different in \
+      the original is part of this finding, and shown in its notes.
 
       gnews translation diff FILE shows what changed. Translate it, then say so with gnews translation stamp FILE. If the \
       change does not matter to the translation, say that: gnews translation reviewed FILE.
@@ -38,12 +39,12 @@ struct StaleTranslations: Check {
     good: "translation: {of: fr, blocks: [WRITTEN, BY], self: GNEWS}")
 
   var kinds: [DiagnosticKind] { [Self.outdated, Self.aged, Self.stampBumped] }
+  var coveredByOriginal: Set<String> { [WrongLanguage.wrongLanguage.id] }
 
   func check(_ pair: TranslationPair, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
-    guard let note = pair.translation.contribution.frontMatter.translation, let stamp = note.stamp else { return }
-    let freshness = Freshness(
-      stamp: stamp.value, groups: pair.original.groups ?? BlockGroups.of(pair.original.contribution),
-      own: { BlockGroups.of(pair.translation.contribution) })
+    guard let note = pair.translation.contribution.frontMatter.translation, let stamp = note.stamp,
+      let freshness = pair.freshness
+    else { return }
     let path = pair.translation.contribution.file.path
     let name = "'\(pair.translation.item.slug)' in '\(pair.translation.language)'"
     switch freshness.state {
@@ -86,7 +87,12 @@ struct StaleTranslations: Check {
   private static let mostNotes = 5
 
   private func notes(_ freshness: Freshness, _ pair: TranslationPair) -> [Diagnostic.Note] {
-    freshness.changed.prefix(Self.mostNotes).map { index in
+    // What is missing because it is new is told here only, so it is shown, however much has changed.
+    let missing = SortedRanges(
+      pair.missing.lazy.filter(pair.changed.contains).map { pair.original.outline.units[$0].range })
+    let further = freshness.changed.dropFirst(Self.mostNotes).lazy
+      .filter { missing.overlaps(freshness.groups[$0].range) }
+    return (freshness.changed.prefix(Self.mostNotes) + further.prefix(Self.mostNotes)).map { index in
       if index == 0 {
         return .init(
           "the front matter of the original (title, summary, links …) says something else now",

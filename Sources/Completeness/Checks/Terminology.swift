@@ -15,6 +15,7 @@ struct Terminology: Check {
 
   var kinds: [DiagnosticKind] { [Self.terminology] }
   var coveredBy: Set<String> { ["placeholder", "abridged", "overlong", "untranslated-item", "wrong-language"] }
+  var coveredWithin: Set<String> { [Self.terminology.id] }
 
   func check(_ version: Version, _ context: CheckContext, into diagnostics: inout [Diagnostic]) {
     let glossary = version.glossary
@@ -38,6 +39,7 @@ struct Terminology: Check {
     // In a list that lacks an item it is not sure which one that is.
     let torn = Set(pair.missing.compactMap { pair.original.outline.units[$0].container })
     for bead in pair.alignment.beads where !bead.original.isEmpty && !bead.translation.isEmpty {
+      guard !bead.original.contains(where: pair.changed.contains) else { continue }
       if let list = pair.original.outline.units[bead.original.lowerBound].container, torn.contains(list) { continue }
       let found = terms(of: bead.original, in: pair.original)
       guard !found.isEmpty else { continue }

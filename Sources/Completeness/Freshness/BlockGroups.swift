@@ -21,8 +21,11 @@ public enum BlockGroups {
     var groups = [BlockGroup(unit.hash, range: unit.range)]
     var pending: [Unit] = []
     func close() {
-      guard let first = pending.first, let last = pending.last else { return }
-      let range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+      guard let first = pending.first else { return }
+      // A footnote comes last, but may be written before the text.
+      let range = pending.dropFirst().reduce(first.range) { range, unit in
+        unit.range.lowerBound < range.upperBound ? range : range.lowerBound..<unit.range.upperBound
+      }
       groups.append(BlockGroup(BlockHash(pending.map(\.hash)), range: range))
       pending = []
     }

@@ -28,8 +28,11 @@ struct Alignment: Sendable {
   ///   - original: the units of the original.
   ///   - translation: the units of the translation.
   ///   - languages: their languages, in this order.
-  init(_ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language)) {
-    let costs = AlignmentCosts(original, translation, languages: languages)
+  ///   - changed: the units of the original that are known to be new or different since it was translated.
+  init(
+    _ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language), changed: Set<Int> = []
+  ) {
+    let costs = AlignmentCosts(original, translation, languages: languages, changed: changed)
     let rows = original.units.count
     let columns = translation.units.count
     if rows == columns, (0..<rows).allSatisfy({ costs.isPlain($0, $0) }) {

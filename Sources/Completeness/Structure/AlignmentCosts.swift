@@ -5,11 +5,14 @@ import Newsroom
 struct AlignmentCosts: Sendable {
   private let original: [AlignmentUnits.Unit]
   private let translation: [AlignmentUnits.Unit]
+  private let changed: Set<Int>
   /// The bytes of the translation for each byte of the original.
   private let expansion: Double
 
   /// The price of a unit without counterpart.
-  static let gap = 5.0
+  private static let gap = 5.0
+  /// The price of one of the original that may well have none, being new.
+  private static let gapOfChanged = 2.0
   /// The price of taking two for one.
   static let merge = 4.0
   /// Above it two units that stand at the same place are not taken for each other without a look at the others.
@@ -27,7 +30,9 @@ struct AlignmentCosts: Sendable {
   ///   - original: the units of the original.
   ///   - translation: the units of the translation.
   ///   - languages: their languages, in this order.
-  init(_ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language)) {
+  ///   - changed: the units of the original that are new or different since it was translated.
+  init(_ original: AlignmentUnits, _ translation: AlignmentUnits, languages: (Language, Language), changed: Set<Int>) {
+    self.changed = changed
     self.original = original.units
     self.translation = translation.units
     if let left = Self.lengths[languages.0], let right = Self.lengths[languages.1] {
@@ -41,6 +46,13 @@ struct AlignmentCosts: Sendable {
   /// Whether two units may be taken for each other at once.
   func isPlain(_ row: Int, _ column: Int) -> Bool {
     original[row].kind == translation[column].kind && pair(row, column) <= Self.plain
+  }
+
+  /// The price of a unit without counterpart.
+  /// - Parameter rows: the unit, if it is one of the original.
+  func unpaired(_ rows: Range<Int>) -> Double {
+    guard !changed.isEmpty, let row = rows.first, changed.contains(row) else { return Self.gap }
+    return Self.gapOfChanged
   }
 
   /// The price of a pair.

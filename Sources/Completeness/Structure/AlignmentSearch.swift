@@ -60,7 +60,7 @@ struct AlignmentSearch {
   }
 
   private func price(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
-    if rows.isEmpty || columns.isEmpty { return AlignmentCosts.gap }
+    if rows.isEmpty || columns.isEmpty { return costs.unpaired(rows) }
     if rows.count == 1, columns.count == 1 { return costs.pair(rows.lowerBound, columns.lowerBound) }
     return costs.merged(rows, columns)
   }

@@ -4,7 +4,8 @@ struct PartPair: Sendable {
   var originalHeading: Int
   /// The heading in the translation.
   var translationHeading: Int
-  /// The words under the heading, it included, in the original.
+  /// The words under the heading, it included, in the original; those that changed since it was translated are left out
+  /// on both sides.
   var originalWords: Int
   /// The words in the translation.
   var translationWords: Int
@@ -19,14 +20,15 @@ struct PartPair: Sendable {
         && isHeading(pair.original.outline.units[bead.original.lowerBound])
         && isHeading(pair.translation.outline.units[bead.translation.lowerBound])
     }
+    let translated = changedInTranslation(pair)
     return headings.enumerated().map { index, bead in
       let next = index + 1 < headings.count ? headings[index + 1] : nil
       let originalEnd = next?.original.lowerBound ?? body(of: pair.original)
       let translationEnd = next?.translation.lowerBound ?? body(of: pair.translation)
       return PartPair(
         originalHeading: bead.original.lowerBound, translationHeading: bead.translation.lowerBound,
-        originalWords: words(pair.original, bead.original.lowerBound, originalEnd),
-        translationWords: words(pair.translation, bead.translation.lowerBound, translationEnd))
+        originalWords: words(pair.original, bead.original.lowerBound, originalEnd, but: pair.changed),
+        translationWords: words(pair.translation, bead.translation.lowerBound, translationEnd, but: translated))
     }
   }
 
@@ -35,8 +37,22 @@ struct PartPair: Sendable {
     version.outline.units.firstIndex { $0.kind == .footnote } ?? version.outline.units.count
   }
 
-  private static func words(_ version: Version, _ start: Int, _ end: Int) -> Int {
-    version.outline.units[start..<max(start, end)].reduce(0) { $0 + $1.words }
+  private static func words(_ version: Version, _ start: Int, _ end: Int, but skipped: Set<Int>) -> Int {
+    (start..<max(start, end)).reduce(0) { $0 + (skipped.contains($1) ? 0 : version.outline.units[$1].words) }
+  }
+
+  /// The words of what changed in the original since it was translated, and of its counterparts.
+  static func changed(_ pair: TranslationPair) -> (original: Int, translation: Int) {
+    (
+      pair.changed.reduce(0) { $0 + pair.original.outline.units[$1].words },
+      changedInTranslation(pair).reduce(0) { $0 + pair.translation.outline.units[$1].words }
+    )
+  }
+
+  private static func changedInTranslation(_ pair: TranslationPair) -> Set<Int> {
+    guard !pair.changed.isEmpty else { return [] }
+    return Set(
+      pair.alignment.beads.lazy.filter { $0.original.contains(where: pair.changed.contains) }.flatMap(\.translation))
   }
 
   private static func isHeading(_ unit: TextUnit) -> Bool {

@@ -89,6 +89,7 @@ struct Pipeline: Sendable {
     phases.classify(&issue)
     progress.say(request.issue + ": checking")
     phases.complete(issue, request.context, request.extent, &examination.checking)
+    Completeness.coverReading(&examination.loading, &examination.checking)
     examination.issue = issue
     return examination
   }

@@ -38,6 +38,14 @@ import Testing
     [^1]: La note.
     """
 
+  @Test func textBehindAFootnoteIsInItsGroup() throws {
+    let text = "Un mot.[^1]\n\n[^1]: Une note.\n\nDeux mots.\n"
+    let groups = BlockGroups.of(contribution("---\ntitle: Un\n---\n\n" + text))
+    let range = try #require(groups.last?.range)
+    #expect(groups.count == 2)
+    #expect(contribution("---\ntitle: Un\n---\n\n" + text).file.text(in: range).hasSuffix("Deux mots."))
+  }
+
   @Test func isPinned() {
     // A stamp that was written once must be understood for ever: a change here makes every translation outdated.
     #expect(

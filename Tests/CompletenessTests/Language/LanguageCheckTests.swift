@@ -163,7 +163,7 @@ import Testing
     let issue = try TestNewsroom.issue(
       [
         "a.fr.md": TestNewsroom.file("Pêche", french.joined(separator: "\n\n"), isOriginal: true),
-        "a.ca.md": TestNewsroom.file("Pesca", french.joined(separator: "\n\n")),
+        "a.ca.md": TestNewsroom.file("Pesca", spanish.joined(separator: "\n\n")),
       ], languages: ["fr", "ca"])
     let found = Completeness.check(issue, CheckContext(policy: .preparing, languages: TestNewsroom.guesser))
     #expect(found.filter { TestNewsroom.ids.contains($0.kind.id) }.isEmpty)

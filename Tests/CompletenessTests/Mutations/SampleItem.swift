@@ -1,3 +1,4 @@
+import Completeness
 import Diagnostics
 import Newsroom
 import TestSupport
@@ -51,7 +52,10 @@ struct SampleItem: Sendable {
   /// - Parameters:
   ///   - language: a language whose file is another one; nil for none.
   ///   - text: that file.
-  func findings(replacing language: String? = nil, with text: String = "") -> [Diagnostic] {
+  ///   - languages: tells languages; nil not to look at them.
+  func findings(
+    replacing language: String? = nil, with text: String = "", languages: LanguageGuesser? = nil
+  ) -> [Diagnostic] {
     let replaced = language
     var files: [String: String] = [:]
     for (language, part) in parts {
@@ -66,6 +70,7 @@ struct SampleItem: Sendable {
     }
     var newsroom = SmallNewsroom(files)
     newsroom.glossary = Self.glossary
+    newsroom.languages = languages
     return newsroom.findings().filter { $0.kind.id != "missing-image" }
   }
 }

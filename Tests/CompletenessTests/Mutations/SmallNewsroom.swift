@@ -14,6 +14,8 @@ struct SmallNewsroom {
   /// More lines of the section's file.
   var section = ""
 
+  /// Tells languages; nil not to look at them.
+  var languages: LanguageGuesser?
   /// The glossary; nil for none.
   var glossary: String?
 
@@ -42,6 +44,9 @@ struct SmallNewsroom {
       var issue = loader.loadIssue("issue-1", of: newsroom, into: &found)
     else { return found }
     Classifier.sortItems(of: &issue)
-    return found + Completeness.check(issue, CheckContext(policy: policy, today: today))
+    var checked = Completeness.check(
+      issue, CheckContext(policy: policy, today: today, languages: languages, history: .none))
+    Completeness.coverReading(&found, &checked)
+    return found + checked
   }
 }
