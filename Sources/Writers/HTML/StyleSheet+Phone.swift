@@ -10,7 +10,7 @@ extension StyleSheet {
     let half = page.baseline / 2
     return """
       @media screen and (max-width:\(Int(page.width) + 40)px){
-      main{display:block;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
+      main{display:flow-root;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
       .page,.frame.column,.item{display:contents!important}
       .item>p.broken,.item>p.continued{display:inline;padding:0!important}
       .item>p.broken.indented::before,.half>p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
