@@ -44,7 +44,7 @@ DAMAGES = [
     ("a line is not printed", style("@media print{.folio{display:none}.t-title{display:none}}"), printing, "is not on it"),
     ("a phone shows running heads", style(".running-head{display:flex!important}"), narrow, "page furniture"),
     ("a phone has to scroll sideways", style(".t-title{min-width:500px}"), narrow, "px wide"),
-    ("a phone shows a letter a line", style(".t-contents-item{max-width:30px!important}"), narrow, "squeezed"),
+    ("a phone shows a letter a line", style(".t-byline{max-width:30px!important}"), narrow, "squeezed"),
     ("a phone cuts a drawing", style(".drawing text{font-size:40px!important}"), narrow, "cut off"),
     ("a phone breaks words without hyphens", style(".h wbr{display:inline!important}"), narrow, "a mark is left"),
     ("halves of a paragraph are apart", style(".item>p.broken{display:block!important}"), narrow, "not joined"),

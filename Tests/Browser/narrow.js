@@ -22,7 +22,7 @@
   }
   for (const text of document.querySelectorAll(".drawing text")) {
     const [box, drawing] = [text.getBoundingClientRect(), text.closest(".drawing").getBoundingClientRect()];
-    if (box.left < drawing.left - 1 || box.right > drawing.right + 1) faults.push(`cut off its drawing: ${short(text)}`);
+    if (box.left < drawing.left - 2 || box.right > drawing.right + 2) faults.push(`cut off its drawing: ${short(text)}`);
   }
   for (const element of document.querySelectorAll(".running-head, .folio, .toc-page")) {
     if (element.getClientRects().length > 0) faults.push(`page furniture is seen: ${short(element)}`);
