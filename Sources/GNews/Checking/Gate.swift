@@ -52,9 +52,8 @@ struct Gate: Sendable, Equatable {
     let repository = try GitRepository.open(place.root, environment.git).get()
     let changes = try repository.changes(since: revision, environment.files).get()
     let filter = ChangeFilter(changes: changes)
-    let others = result.diagnostics.filter { !filter.concerns($0) }
+    var others = Set(result.diagnostics.filter { !filter.concerns($0) })
     guard !others.isEmpty else { return }
-    var new: Set<Diagnostic> = []
     if !changes.isEmpty {
       let paths = changes.keys.filter { changes[$0] != .added }.sorted()
       var contents: [String: [UInt8]] = [:]
@@ -62,10 +61,10 @@ struct Gate: Sendable, Equatable {
       let added = Set(changes.keys).subtracting(contents.keys)
       let files = environment.files.before(place.root, contents, added: added)
       let known = Baseline(await check(files, Set(changes.keys)))
-      new = Set(known.compare(result.diagnostics, issues: place.issues).new)
+      others.subtract(known.compare(result.diagnostics, issues: place.issues).new)
     }
     let before = result.diagnostics.count
-    result.diagnostics.removeAll { !filter.concerns($0) && !new.contains($0) }
+    result.diagnostics.removeAll(where: others.contains)
     let count = before - result.diagnostics.count
     guard count > 0 else { return }
     result.remarks.append(
