@@ -4,7 +4,7 @@
   const fault = (page, what) => faults.push(`page ${page.dataset.page}: ${what}`);
   const short = (element) => JSON.stringify(element.textContent.trim().slice(0, 60));
   const isMark = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(".b, .h, .z");
-  const counts = { pages: 0, blocks: 0, lines: 0, breaks: 0, "lines on the grid": 0, numbers: 0 };
+  const counts = { pages: 0, blocks: 0, lines: 0, breaks: 0, "lines on the grid": 0, "moved texts": 0, numbers: 0 };
 
   // The text nodes of each line of a block, as the marks and forced breaks in it say.
   const linesOf = (block) => {
@@ -15,7 +15,7 @@
       if (isMark(node) || node.localName === "br") {
         lines.push(line);
         line = [];
-      } else if (!node.matches(".note-number")) node.childNodes.forEach(visit);
+      } else if (!node.matches(".note-number, .over")) node.childNodes.forEach(visit);
     };
     block.childNodes.forEach(visit);
     if (line.some((node) => node.data.trim() !== "")) lines.push(line);
@@ -34,18 +34,36 @@
     return rects;
   };
 
-  const checkBlock = (page, block) => {
+  // Lines that are moved into a later column stand in the gap that is left for them there, at its lower end.
+  const gaps = new Map();
+  const place = (block) => {
     const style = getComputedStyle(block);
-    const box = block.getBoundingClientRect();
-    const frame = block.closest(".frame").getBoundingClientRect();
     const leading = parseFloat(style.lineHeight);
-    const top = box.top + parseFloat(style.paddingTop);
+    if (!block.matches(".over")) {
+      const box = block.getBoundingClientRect();
+      return { box, leading, top: box.top + parseFloat(style.paddingTop), bottom: box.bottom - parseFloat(style.paddingBottom) };
+    }
+    const box = gaps.get(block).getBoundingClientRect();
+    const high = parseFloat(getComputedStyle(block.closest(".t")).lineHeight);
+    return { box, leading: high, top: box.bottom - high * Number(block.dataset.lines), bottom: box.bottom };
+  };
+  const findGaps = (page) => {
+    const moved = [...page.querySelectorAll(".over")];
+    const left = [...page.querySelectorAll("div.gap:not(.box)")];
+    if (moved.length !== left.length) fault(page, `${left.length} gaps for ${moved.length} moved texts`);
+    moved.forEach((over, index) => gaps.set(over, left[index] ?? over.closest(".frame")));
+    counts["moved texts"] += moved.length;
+  };
+
+  const checkBlock = (page, block) => {
+    const { box, leading, top, bottom } = place(block);
+    const frame = (gaps.get(block) ?? block).closest(".frame").getBoundingClientRect();
     const wanted = Number(block.dataset.lines);
-    const found = (box.bottom - parseFloat(style.paddingBottom) - top) / leading;
+    const found = (bottom - top) / leading;
     counts.blocks += 1;
     counts.lines += wanted;
     if (Math.abs(found - wanted) > 0.05) fault(page, `${found.toFixed(2)} lines instead of ${wanted}: ${short(block)}`);
-    if (block.scrollWidth > block.clientWidth + 1) fault(page, `wider than its measure: ${short(block)}`);
+    if (!block.matches(".spread, .over") && block.scrollWidth > block.clientWidth + 1) fault(page, `wider than its measure: ${short(block)}`);
     if (box.left < frame.left - 1 || box.right > frame.right + 1) fault(page, `outside its column: ${short(block)}`);
     const lines = linesOf(block);
     if (lines.length !== wanted) return fault(page, `${lines.length - 1} marks in ${wanted} lines: ${short(block)}`);
@@ -88,15 +106,13 @@
   // Running text stands on one grid of baselines, in all columns of a page. Boxes, footnotes and titles need not.
   const checkGrid = (page) => {
     const baseline = parseFloat(getComputedStyle(page).getPropertyValue("--baseline"));
-    const texts = [...page.querySelectorAll(".frame.column .t-body")].filter((block) => !block.closest(".box"));
+    const texts = [...page.querySelectorAll(".frame.column .t-body, .frame.column .t-body .over")];
     let first;
-    for (const block of texts) {
-      const style = getComputedStyle(block);
-      const top = block.getBoundingClientRect().top + parseFloat(style.paddingTop);
+    for (const block of texts.filter((block) => !block.closest(".box"))) {
+      const { top, leading } = place(block);
       for (let line = 0; line < Number(block.dataset.lines); line += 1) {
-        const place = top + line * parseFloat(style.lineHeight);
-        first ??= place;
-        const steps = (place - first) / baseline;
+        first ??= top;
+        const steps = (top + line * leading - first) / baseline;
         const off = (steps - Math.round(steps)) * baseline;
         counts["lines on the grid"] += 1;
         if (Math.abs(off) > 0.2) return fault(page, `${off.toFixed(2)} px off the grid: ${short(block)}`);
@@ -106,7 +122,7 @@
 
   // No two blocks lie on one another.
   const checkOverlaps = (page) => {
-    const placed = [...page.querySelectorAll(".t, img, svg")].map((element) => [element, element.getBoundingClientRect()]);
+    const placed = [...page.querySelectorAll(".t, img, svg, div.gap:not(.box)")].map((element) => [element, element.getBoundingClientRect()]);
     placed.forEach(([element, a], index) => {
       for (const [other, b] of placed.slice(index + 1)) {
         if (element.contains(other)) continue;
@@ -121,14 +137,16 @@
     const sheet = page.getBoundingClientRect();
     counts.pages += 1;
     if (page.id !== `page-${counts.pages}`) fault(page, `is page ${counts.pages}`);
-    if (page.scrollHeight > page.clientHeight || page.scrollWidth > page.clientWidth) fault(page, "overflows");
+    page.scrollTo(1000, 1000);
+    if (page.scrollTop !== 0 || page.scrollLeft !== 0) fault(page, "can be scrolled within");
+    findGaps(page);
     page.querySelectorAll("[data-lines]").forEach((block) => checkBlock(page, block));
     checkFrames(page, sheet);
     checkOverlaps(page);
     checkGrid(page);
   }
 
-  // What breaks off goes on in the next column.
+  // What breaks off goes on on the next page.
   const halves = [...document.querySelectorAll(".t.broken, .t.continued")];
   halves.forEach((half, index) => {
     const goesOn = halves[index + 1]?.matches(".continued");

@@ -37,38 +37,40 @@
     }
   }
 
-  // The place of the first or last character of a half that is no space.
-  const range = document.createRange();
-  const character = (half, isLast) => {
-    const walker = document.createTreeWalker(half, NodeFilter.SHOW_TEXT);
+  // The texts where one stops and goes on: the halves of one over two pages, and what is moved on paper within a block.
+  const textsIn = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim() !== "") nodes.push(walker.currentNode);
-    const node = isLast ? nodes[nodes.length - 1] : nodes[0];
-    const index = isLast ? node.data.trimEnd().length - 1 : node.data.length - node.data.trimStart().length;
-    range.setStart(node, index);
-    range.setEnd(node, index + 1);
+    return nodes;
+  };
+  const continued = [...document.querySelectorAll(".t.continued")];
+  const joins = [...document.querySelectorAll(".t.broken")]
+    .map((half, index) => ({ half, other: continued[index] }))
+    .filter(({ other }) => other)
+    .map(({ half, other }) => ({ half, other, mark: half.lastElementChild, last: textsIn(half).pop() }));
+  for (const over of document.querySelectorAll(".over")) {
+    const half = over.closest(".t");
+    const last = textsIn(half).filter((node) => node.compareDocumentPosition(over) & 4 && !over.contains(node)).pop();
+    joins.push({ half, other: over, mark: over.previousElementSibling, last });
+  }
+
+  // A text goes on in the line it broke off in; code does right below.
+  const range = document.createRange();
+  const place = (node, from, to) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
     return range.getBoundingClientRect();
   };
-  // A text goes on in the line it broke off in; code does right below.
-  const wordWidth = (half) => {
-    const walker = document.createTreeWalker(half, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode();
-    while (node && node.data.trim() === "") node = walker.nextNode();
-    const start = node.data.length - node.data.trimStart().length;
-    range.setStart(node, start);
-    range.setEnd(node, start + node.data.slice(start).split(/\s/)[0].length);
-    return range.getBoundingClientRect().width;
-  };
   const right = root.clientWidth - parseFloat(getComputedStyle(document.querySelector("main")).paddingRight);
-  const continued = [...document.querySelectorAll(".t.continued")];
-  const halves = [...document.querySelectorAll(".t.broken")];
-  halves.forEach((half, index) => {
-    const other = continued[index];
-    if (!other) return;
-    const end = character(half, true);
-    const start = character(other, false);
+  for (const { half, other, mark, last } of joins) {
+    const first = textsIn(other)[0];
+    const [until, from] = [last.data.trimEnd().length, first.data.length - first.data.trimStart().length];
+    const end = place(last, until - 1, until);
+    const start = place(first, from, from + 1);
+    const word = place(first, from, from + first.data.slice(from).split(/\s/)[0].length).width;
     const leading = parseFloat(getComputedStyle(half).lineHeight);
-    const isWord = half.lastElementChild?.matches(".h, .z");
+    const isWord = mark?.matches(".h, .z");
     const gap = start.left - end.right;
     const down = start.top - end.top;
     const between = [...document.querySelectorAll(".frame.footnotes")].some(
@@ -76,13 +78,13 @@
     );
     if (half.closest(".code-frame")) {
       if (down > leading * 1.5 && !between) faults.push(`a gap above: ${short(other)}`);
-      return;
+      continue;
     }
     counts.joins += 1;
     if (Math.abs(down) < leading * 0.4) {
       if (isWord ? Math.abs(gap) > 1 : gap < 1) faults.push(`joined with a gap of ${gap.toFixed(1)} px: ${short(other)}`);
-    } else if (!isWord && end.right + wordWidth(other) + 6 < right - (half.closest(".box") ? 40 : 0)) faults.push(`not joined: ${short(other)}`);
-    else if (down > leading * 1.5 && !between) faults.push(`a gap above: ${short(other)}`);
-  });
+    } else if (!isWord && end.right + word + 6 < right - (half.closest(".box") ? 40 : 0)) faults.push(`not joined: ${short(other)}`);
+    else if ((down > leading * 1.5 && !between) || down < 0) faults.push(`a gap above: ${short(other)}`);
+  }
   return { faults, counts };
 }

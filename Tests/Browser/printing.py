@@ -15,7 +15,7 @@ PAGES = """() => {
   };
   return [...document.querySelectorAll("section.page")].map((page) => ({
     text: seen(page.cloneNode(true)),
-    lines: [...page.querySelectorAll("[data-lines]")].flatMap((block) => {
+    lines: [...page.querySelectorAll("[data-lines]:not(.over)")].flatMap((block) => {
       const lines = [""];
       const visit = (node) => {
         if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.data;

@@ -15,6 +15,8 @@ struct BlockMarkup {
   private var rests: Set<Int> = []
   /// The footnote that was begun, until its number is written.
   private var unnumbered: Container?
+  /// What the last fragment has in later frames of its page.
+  private var parts: [SpreadText.Part] = []
 
   init(typeset: TypesetEdition, pictures: [String: String], ids: Set<String>, seen: Set<Int>) {
     self.typeset = typeset
@@ -24,11 +26,26 @@ struct BlockMarkup {
   }
 
   /// Writes fragments, from top to bottom.
-  mutating func write(_ fragments: [Fragment], into buffer: inout MarkupBuffer) {
+  /// - Parameters:
+  ///   - fragments: those of a frame.
+  ///   - beginsWithGap: whether the first is written in an earlier frame.
+  ///   - parts: what the last has in later frames of its page.
+  ///   - buffer: gets the markup.
+  mutating func write(
+    _ fragments: [Fragment], beginsWithGap: Bool, parts: [SpreadText.Part], into buffer: inout MarkupBuffer
+  ) {
     base = buffer.depth
-    halves = BlockMarkup.joined(fragments.last, isHalf: true)
-    rests = BlockMarkup.joined(fragments.first, isHalf: false)
+    self.parts = parts
+    halves = []
+    rests = beginsWithGap ? [] : BlockMarkup.joined(fragments.first, isHalf: false)
+    if let last = fragments.last, !(beginsWithGap && fragments.count == 1) {
+      halves = BlockMarkup.joined(whole(last, isLast: true), isHalf: true)
+    }
     var index = 0
+    if beginsWithGap, let first = fragments.first {
+      gap(first, before: fragments.dropFirst().first, into: &buffer)
+      index = 1
+    }
     while index < fragments.count {
       let fragment = fragments[index]
       enter(fragment, into: &buffer)
@@ -38,13 +55,44 @@ struct BlockMarkup {
         self.table(Array(fragments[index..<end]), into: &buffer)
         index = end
       } else {
-        write(fragment, into: &buffer)
+        write(fragment, isLast: index == fragments.count - 1, into: &buffer)
         index += 1
       }
       buffer.newline()
     }
     buffer.end(downTo: base)
     open = []
+  }
+
+  /// A fragment with all its lines on the page.
+  private func whole(_ fragment: Fragment, isLast: Bool) -> Fragment {
+    guard isLast, let end = parts.last?.lines.upperBound else { return fragment }
+    var whole = fragment
+    whole.lines = fragment.lines.lowerBound..<end
+    return whole
+  }
+
+  /// Keeps the place of a fragment that is written elsewhere. Only elements that take room or are drawn stand around it.
+  private mutating func gap(_ fragment: Fragment, before next: Fragment?, into buffer: inout MarkupBuffer) {
+    let isPadded = { (container: Container) in container.padTop > 0 || container.padBottom > 0 }
+    let kept = fragment.block.containers.prefix { container in
+      fragment.block.containers.drop { $0.id != container.id }.contains(where: isPadded)
+    }
+    let shared = zip(kept, next?.block.containers ?? []).prefix { $0.id == $1.id }.count
+    for (depth, container) in kept.enumerated() {
+      var (name, attributes) = element(for: container, drop: 0)
+      // What holds nothing but the gap is not there for those who do not see it.
+      if depth == shared {
+        if let index = attributes.firstIndex(where: { $0.0 == "class" }) { attributes[index].1 += " gap" }
+        attributes.append(("aria-hidden", "true"))
+      }
+      buffer.start(name, attributes)
+      open.append(container)
+    }
+    let height = fragment.spaceAbove + fragment.block.leading * Double(fragment.lines.count)
+    buffer.start("div", [("class", "gap"), ("style", "height:\(px(height))")])
+    buffer.end()
+    buffer.newline()
   }
 
   /// Closes and opens elements so that those open are the ones that a fragment stands in.
@@ -138,15 +186,16 @@ struct BlockMarkup {
     width == usual ? [] : [("style", "\(property):\(px(width))")]
   }
 
-  private mutating func write(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
+  private mutating func write(_ fragment: Fragment, isLast: Bool, into buffer: inout MarkupBuffer) {
     switch fragment.block.content {
     case .text(let text, let level):
       let name = text.role.elementName(level: level)
-      buffer.start(name, attributes(of: text, fragment))
+      buffer.start(name, attributes(of: text, fragment, isLast: isLast))
       noteNumber(into: &buffer)
-      TextMarkup(text: text).write(fragment.lines, ids: &ids, into: &buffer)
+      TextMarkup(text: text).write(fragment.lines, parts: isLast ? parts : [], ids: &ids, into: &buffer)
       buffer.end()
-      if !fragment.isStart || !fragment.isEnd { buffer.holdsNewlines = !fragment.isEnd }
+      let whole = whole(fragment, isLast: isLast)
+      if !whole.isStart || !whole.isEnd { buffer.holdsNewlines = !whole.isEnd }
     case .contentsLine(let text, let target): contentsLine(text, target: target, fragment, into: &buffer)
     case .picture(let picture, let width, let height):
       buffer.start("div", [("class", "picture"), ("style", space(fragment))])
@@ -173,14 +222,19 @@ struct BlockMarkup {
     return prefix + String(number)
   }
 
-  private func attributes(of text: TypesetText, _ fragment: Fragment) -> [(String, String)] {
+  private func attributes(of text: TypesetText, _ fragment: Fragment, isLast: Bool) -> [(String, String)] {
     var classes = "t t-" + text.role.rawValue
     if !fragment.isStart { classes += " continued" } else if text.indent > 0 { classes += " indented" }
-    if !fragment.isEnd { classes += " broken" }
-    var attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
-    guard fragment.spaceAbove > 0 else { return attributes }
-    attributes.append(("style", space(fragment)))
-    return attributes
+    if !whole(fragment, isLast: isLast).isEnd { classes += " broken" }
+    var style = fragment.spaceAbove > 0 ? [space(fragment)] : []
+    if isLast, !parts.isEmpty {
+      classes += " spread"
+      // What stands in other columns takes no room here.
+      let padding = isListed(fragment) ? 0 : fragment.spaceAbove
+      style.append("height:\(px(padding + fragment.block.leading * Double(fragment.lines.count)))")
+    }
+    let attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
+    return style.isEmpty ? attributes : attributes + [("style", style.joined(separator: ";"))]
   }
 
   /// The space above a block. In a list's item it is a margin, which takes the item's sign along.

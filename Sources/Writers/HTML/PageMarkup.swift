@@ -10,6 +10,8 @@ struct PageMarkup {
   var ids: Set<String> = []
   /// Containers that were opened before; what opens again is a continuation.
   var seen: Set<Int> = []
+  /// The texts of the page that stand in more than one column of it.
+  private var spread = SpreadText([])
 
   init(typeset: TypesetEdition, pictures: [String: String]) {
     self.typeset = typeset
@@ -28,10 +30,11 @@ struct PageMarkup {
     buffer.newline()
     runningHead(of: page, into: &buffer)
     turn(from: page, into: &buffer)
+    spread = SpreadText(page.frames)
     switch page.kind {
     case .cover: cover(page, into: &buffer)
     case .contents: contents(page, into: &buffer)
-    default: text(page.frames, of: page, into: &buffer)
+    default: text(Array(page.frames.indices), of: page, into: &buffer)
     }
     buffer.end()
   }
@@ -80,8 +83,9 @@ struct PageMarkup {
   private mutating func cover(_ page: Page, into buffer: inout MarkupBuffer) {
     // A lead that goes on behind the cover comes last on it, so that nothing stands between its halves.
     let goesOn = page.frames.contains { $0.role == .column }
-    for frame in page.frames where frame.role != .cell && !(goesOn && PageMarkup.leadRoles.contains(frame.role)) {
-      write(frame, of: page, into: &buffer)
+    let lead = page.frames.indices.filter { goesOn && PageMarkup.leadRoles.contains(page.frames[$0].role) }
+    for (index, frame) in page.frames.enumerated() where frame.role != .cell && !lead.contains(index) {
+      write(index, of: page, into: &buffer)
       if frame.role == .masthead { editions(into: &buffer) }
     }
     let cells = page.frames.filter { $0.role == .cell }
@@ -90,14 +94,14 @@ struct PageMarkup {
       for frame in cells { cell(frame, into: &buffer) }
       buffer.end()
     }
-    if goesOn { text(page.frames.filter { PageMarkup.leadRoles.contains($0.role) }, of: page, into: &buffer) }
+    text(lead, of: page, into: &buffer)
   }
 
   /// Writes frames of text. Footnotes come last, so that they do not stand between the halves of a text when it is read
   /// or searched.
-  private mutating func text(_ frames: [Frame], of page: Page, into buffer: inout MarkupBuffer) {
-    for frame in frames where frame.role != .footnotes { write(frame, of: page, into: &buffer) }
-    for frame in frames where frame.role == .footnotes { write(frame, of: page, into: &buffer) }
+  private mutating func text(_ frames: [Int], of page: Page, into buffer: inout MarkupBuffer) {
+    for index in frames where page.frames[index].role != .footnotes { write(index, of: page, into: &buffer) }
+    for index in frames where page.frames[index].role == .footnotes { write(index, of: page, into: &buffer) }
   }
 
   /// A section's cell: one link with the section's name, some of its titles, and its page.
@@ -148,7 +152,9 @@ struct PageMarkup {
 
   /// A page of contents: all its columns are one navigation.
   private mutating func contents(_ page: Page, into buffer: inout MarkupBuffer) {
-    for frame in page.frames where frame.role != .column { write(frame, of: page, into: &buffer) }
+    for (index, frame) in page.frames.enumerated() where frame.role != .column {
+      write(index, of: page, into: &buffer)
+    }
     let label = typeset.edition.labels[.contents].plain
     let isFirst = !ids.contains("contents")
     if isFirst { ids.insert("contents") }
@@ -156,11 +162,14 @@ struct PageMarkup {
       "nav",
       [("class", "toc"), ("aria-label", isFirst ? label : "\(label) (\(page.number))")]
         + (isFirst ? [("id", "contents")] : []))
-    for frame in page.frames where frame.role == .column { write(frame, of: page, into: &buffer) }
+    for (index, frame) in page.frames.enumerated() where frame.role == .column {
+      write(index, of: page, into: &buffer)
+    }
     buffer.end()
   }
 
-  private mutating func write(_ frame: Frame, of page: Page, into buffer: inout MarkupBuffer) {
+  private mutating func write(_ index: Int, of page: Page, into buffer: inout MarkupBuffer) {
+    let frame = page.frames[index]
     var attributes = [("class", "frame \(frame.role.rawValue)"), ("style", place(of: frame))]
     if frame.role == .opener, let section = section(of: page), ids.insert(section.id).inserted {
       attributes.append(("id", section.id))
@@ -169,7 +178,8 @@ struct PageMarkup {
     var blocks = BlockMarkup(typeset: typeset, pictures: pictures, ids: ids, seen: seen)
     // Lent, not copied: both grow with the edition.
     (ids, seen) = ([], [])
-    blocks.write(frame.fragments, into: &buffer)
+    blocks.write(
+      frame.fragments, beginsWithGap: spread.gaps.contains(index), parts: spread.parts[index] ?? [], into: &buffer)
     ids = blocks.ids
     seen = blocks.seen
     buffer.end()

@@ -15,6 +15,9 @@ extension StyleSheet {
       .item>p.broken,.item>p.continued{display:inline;padding:0!important}
       .item>p.broken.indented::before,.half>p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
       .t{text-align-last:auto!important}
+      .t.spread{height:auto!important}
+      .over{position:static}
+      .gap{display:none!important}
       \(joins(ground: ground))
       .page.cover::before,.running-head,.folio,.turn{display:none}
       .frame{position:static!important;width:auto!important;height:auto!important}
@@ -73,8 +76,9 @@ extension StyleSheet {
     return TextRole.allCases.filter { !StyleSheet.flowing.contains($0) && theme.style($0).size < body }
       .map { role in
         let size = min(body, max(14, (theme.style(role).size * scale).rounded()))
-        // Texts of drawings keep their size.
-        return ".t.t-\(role.rawValue){font-size:\(px(size));line-height:1.4}"
+        // Texts of drawings keep their size. A note that goes on on the next page has its lines in its frame.
+        let selector = ".t.t-\(role.rawValue)" + (role == .footnote ? ",.frame.footnotes" : "")
+        return "\(selector){font-size:\(px(size));line-height:1.4}"
       }
       .joined(separator: "\n")
   }

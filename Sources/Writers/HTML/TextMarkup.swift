@@ -7,19 +7,24 @@ internal import Typesetting
 /// `<span class="b"> </span>` at a space, `<span class="h"><wbr/></span>` inside a word (the style sheet draws the hyphen),
 /// `<span class="z"><wbr/></span>` between characters. Where that is not enough (`emphasis`), the mark has the class
 /// `f` as well, and the style sheet puts a wide space there; a `<br/>` would do, but search does not find words over one.
-/// `e` puts one behind the opportunity, at the end of what goes on in the next column.
+/// `e` puts one behind the opportunity, at the end of what goes on on the next page.
 struct TextMarkup {
   let text: TypesetText
 
   /// Writes some of the text's lines.
   /// - Parameters:
   ///   - lines: which lines.
+  ///   - parts: the lines behind them that stand in later columns of the page.
   ///   - ids: the ids given so far in the document; a footnote's mark gets one at its first place.
   ///   - buffer: gets the markup.
-  func write(_ lines: Range<Int>, ids: inout Set<String>, into buffer: inout MarkupBuffer) {
-    let lines = lines.clamped(to: 0..<text.lines.count)
+  func write(
+    _ lines: Range<Int>, parts: [SpreadText.Part] = [], ids: inout Set<String>, into buffer: inout MarkupBuffer
+  ) {
+    let end = parts.last?.lines.upperBound ?? lines.upperBound
+    let lines = (lines.lowerBound..<max(lines.lowerBound, end)).clamped(to: 0..<text.lines.count)
     guard let first = lines.first, let last = lines.last else { return }
-    let base = buffer.depth
+    let outside = buffer.depth
+    var base = outside
     var stack: [RichText.Span] = []
     var pending = spans(from: text.lines[first].range.lowerBound, to: text.lines[last].range.upperBound)[...]
 
@@ -27,6 +32,13 @@ struct TextMarkup {
       let line = text.lines[index]
       let isLoose = self.isLoose(line)
       var position = line.range.lowerBound
+      if let part = parts.first(where: { $0.lines.lowerBound == index }) {
+        close(&stack, at: position, base: base, into: &buffer)
+        buffer.end(downTo: outside)
+        start(part, into: &buffer)
+        base = buffer.depth
+        for span in stack { start(span, ids: &ids, into: &buffer) }
+      }
       while position < line.range.upperBound {
         close(&stack, at: position, base: base, into: &buffer)
         while let span = pending.first, span.range.lowerBound <= position {
@@ -53,7 +65,17 @@ struct TextMarkup {
       close(&stack, at: line.range.upperBound, base: base, into: &buffer)
       mark(line, isLastHere: index == last, into: &buffer)
     }
-    buffer.end(downTo: base)
+    buffer.end(downTo: outside)
+  }
+
+  /// Starts the element of lines that stand in a later column.
+  private func start(_ part: SpreadText.Part, into buffer: inout MarkupBuffer) {
+    buffer.start(
+      "span",
+      [
+        ("class", "over"), ("data-lines", String(part.lines.count)),
+        ("style", "left:\(px(part.right));top:\(px(part.down))"),
+      ])
   }
 
   /// Whether a line is set with natural spaces: the last of a justified text, if they fit.

@@ -167,11 +167,11 @@ import Typesetting
       let document = Elements(try Sample.html(edition))
       var texts = 0
       for (index, element) in document.all.enumerated() where element.has(class: "t") {
-        let lines = try #require(element["data-lines"].flatMap(Int.init), "\(element)")
+        let lines = try #require(document.lineCount(of: index), "\(element)")
         let marks = document.lineEnds(inside: index)
         // One behind each line: where the next begins, and at the end.
         #expect(marks.count == lines, "\(document.text(element))")
-        texts += 1
+        texts += 1 + document.inside(index).count { $0.has(class: "over") }
       }
       #expect(texts == document.all.count { $0["data-lines"] != nil })
       #expect(texts > 20)
@@ -192,6 +192,25 @@ import Typesetting
       let parts = document.all.filter { $0["id"] == slug || $0["data-continues"] == slug }.map(document.text)
       let words = parts.joined().split { $0 == " " || $0 == "\n" }.count { $0.hasPrefix("mot") }
       #expect(words == (slug == "long" ? 700 : 300))
+    }
+  }
+
+  @Test func aTextInTwoColumnsOfAPageIsOneWithAGapForItsRest() throws {
+    let edition = try longIssue()
+    let document = Elements(try Sample.html(edition))
+    let pages = try Sample.typeset(edition).pages
+    let spread = pages.map { SpreadText($0.frames) }
+    #expect(spread.contains { !$0.gaps.isEmpty })
+    for (page, spread) in zip(pages, spread) {
+      let number = String(page.number)
+      let moved = document.of(class: "over").filter { document.page(of: $0) == number }
+      let gaps = document.all.filter { $0["class"] == "gap" && document.page(of: $0) == number }
+      #expect(moved.count == spread.gaps.count && gaps.count == moved.count)
+      for text in moved { #expect(document.around(text).contains { $0.has(class: "spread") }) }
+      #expect(gaps.allSatisfy { $0.range.isEmpty })
+      // Nothing of a text stands in two elements of one page.
+      let halves = document.of(class: "t").filter { document.page(of: $0) == number && $0.has(class: "broken") }
+      #expect(halves.count <= 1)
     }
   }
 

@@ -104,7 +104,7 @@ import Typesetting
     #expect(wrong.isEmpty, "\(wrong.prefix(20)) of \(maker.number)")
 
     for (index, element) in document.all.enumerated() where element.has(class: "t") {
-      let lines = try #require(element["data-lines"].flatMap(Int.init))
+      let lines = try #require(document.lineCount(of: index))
       let marks = document.lineEnds(inside: index)
       // Behind the last line here there is nothing where it ends at a forced break.
       #expect(marks.count == lines || element.has(class: "broken") && marks.count == lines - 1)

@@ -42,6 +42,30 @@ import Typesetting
     #expect(markup(text, lines, only: 5..<9) == "")
   }
 
+  @Test func linesOfAnotherColumnAreMovedThere() {
+    let text = Sample.text("un deux trois", ("un deux", .strong), ("deux", .emphasis))
+    let set = TypesetText(
+      text: text, role: .body, measure: 100,
+      lines: [
+        Line(range: 0..<2, width: 90, ending: .space), Line(range: 3..<5, width: 90, ending: .hyphen),
+        Line(range: 5..<7, width: 90, ending: .space), Line(range: 8..<13, width: 40, ending: .end),
+      ], tightening: 0)
+    let parts = [
+      SpreadText.Part(lines: 1..<2, right: 200, down: -96), SpreadText.Part(lines: 2..<4, right: 400, down: -112.5),
+    ]
+    var buffer = MarkupBuffer()
+    var ids: Set<String> = []
+    TextMarkup(text: set).write(0..<1, parts: parts, ids: &ids, into: &buffer)
+    // Elements that reach over the break end before it and begin again behind it.
+    #expect(
+      String(decoding: buffer.bytes, as: UTF8.self)
+        == "<strong>un<span class=\"b\"> </span></strong>"
+        + "<span class=\"over\" data-lines=\"1\" style=\"left:200px;top:-96px\"><strong><em>de<span class=\"h\"><wbr/></span>"
+        + "</em></strong></span>"
+        + "<span class=\"over\" data-lines=\"2\" style=\"left:400px;top:-112.5px\"><strong><em>ux</em></strong>"
+        + "<span class=\"b\"> </span>trois<span class=\"b\"> </span></span>")
+  }
+
   @Test func aSpanOfNothingButTheSpaceOfABreakLosesNoText() {
     let text = RichText(
       utf8: Array("un deux trois".utf8), spans: [RichText.Span(.emphasis, 2..<3), RichText.Span(.strong, 8..<13)])

@@ -79,6 +79,13 @@ struct Elements {
     }
   }
 
+  /// How many lines a text has: those that stand where it begins, and those that are moved into other columns.
+  func lineCount(of index: Int) -> Int? {
+    guard let own = all[index]["data-lines"].flatMap(Int.init) else { return nil }
+    let moved = inside(index).filter { $0.has(class: "over") }.compactMap { $0["data-lines"].flatMap(Int.init) }
+    return moved.reduce(own, +)
+  }
+
   /// The number of the page an element stands on.
   func page(of element: Element) -> String? { ([element] + around(element)).lazy.compactMap { $0["data-page"] }.first }
 

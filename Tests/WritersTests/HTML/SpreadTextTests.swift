@@ -1,0 +1,89 @@
+import Editions
+import Newsroom
+import Testing
+import Typesetting
+
+@testable import Writers
+
+@Suite struct SpreadTextTests {
+  private let article = Container(id: 1, kind: .article(slug: "a", kind: .news))
+
+  /// Lines of a text of nine, 20 pixels high.
+  private func fragment(
+    _ words: String, _ lines: Range<Int>, in containers: [Container] = [], above: Double = 0, role: TextRole = .body
+  ) -> Fragment {
+    let text = TypesetText(
+      text: RichText(words), role: role, measure: 100,
+      lines: (0..<9).map { Line(range: $0..<($0 + 1), width: 90, ending: .zeroWidth) }, tightening: 0)
+    let block = GalleyBlock(
+      content: .text(text, level: 0), containers: [article] + containers, leading: 20, lineCount: 9)
+    return Fragment(block: block, lines: lines, spaceAbove: above)
+  }
+
+  private func frame(_ role: Frame.Role = .column, x: Double, y: Double = 100, _ fragments: Fragment...) -> Frame {
+    Frame(role: role, x: x, y: y, width: 100, height: 600, fragments: fragments)
+  }
+
+  private func described(_ spread: SpreadText, _ frame: Int) -> [String] {
+    (spread.parts[frame] ?? []).map { "\($0.lines) \($0.right) \($0.down)" }
+  }
+
+  @Test func movesWhatStandsInTheNextColumn() {
+    let spread = SpreadText([
+      frame(.opener, x: 50, y: 40, fragment("titre", 0..<9)),
+      frame(x: 50, fragment("abcdefghi", 0..<9), fragment("jklmnopqr", 0..<4, above: 30)),
+      frame(x: 170, fragment("jklmnopqr", 4..<9), fragment("stuvwxyz!", 0..<9, above: 20)),
+    ])
+    // The fifth line would be 290 pixels below the columns' upper edge, and stands at it.
+    #expect(described(spread, 1) == ["4..<9 120.0 -290.0"])
+    #expect(spread.parts.count == 1 && spread.gaps == [2])
+  }
+
+  @Test func goesThroughAColumnIntoTheNext() {
+    let spread = SpreadText([
+      frame(x: 0, fragment("abcdefghi", 0..<2)), frame(x: 120, y: 80, fragment("abcdefghi", 2..<5)),
+      frame(x: 240, fragment("abcdefghi", 5..<7)),
+    ])
+    #expect(described(spread, 0) == ["2..<5 120.0 -60.0", "5..<7 240.0 -100.0"])
+    #expect(spread.parts.count == 1 && spread.gaps == [1, 2])
+  }
+
+  @Test func reckonsWithTheRoomThatBoxesTake() {
+    let box = Container(id: 2, kind: .box(.zoom), padTop: 16, padBottom: 10)
+    let spread = SpreadText([
+      frame(x: 0, fragment("abcdefghi", 0..<9, in: [box]), fragment("jklmnopqr", 0..<4, in: [box])),
+      frame(x: 120, fragment("jklmnopqr", 4..<9, in: [box])),
+    ])
+    #expect(described(spread, 0) == ["4..<9 120.0 -260.0"])
+    let next = SpreadText([
+      frame(x: 0, fragment("abcdefghi", 0..<9, in: [box]), fragment("jklmnopqr", 0..<4)),
+      frame(x: 120, fragment("jklmnopqr", 4..<9)),
+    ])
+    #expect(described(next, 0) == ["4..<9 120.0 -286.0"])
+  }
+
+  @Test func footnotesStandBelowALine() {
+    let spread = SpreadText([
+      frame(x: 0, fragment("abcdefghi", 0..<9)), frame(.footnotes, x: 0, y: 500, fragment("jklmnopqr", 0..<3)),
+      frame(x: 120, fragment("stuvwxyz!", 0..<9)), frame(.footnotes, x: 120, y: 540, fragment("jklmnopqr", 3..<9)),
+    ])
+    #expect(described(spread, 1) == ["3..<9 120.0 -20.0"])
+    #expect(spread.gaps == [3])
+  }
+
+  @Test func leavesWhatGoesOnElsewhere() {
+    // On the next page, as code, as another text, in another place.
+    let other = Container(id: 3, kind: .listItem(number: nil))
+    for (half, rest) in [
+      (fragment("abcdefghi", 0..<4), fragment("jklmnopqr", 0..<9)),
+      (fragment("abcdefghi", 0..<4, role: .code), fragment("abcdefghi", 4..<9, role: .code)),
+      (fragment("abcdefghi", 0..<4), fragment("jklmnopqr", 4..<9)),
+      (fragment("abcdefghi", 0..<4), fragment("abcdefghi", 4..<9, in: [other])),
+      (fragment("abcdefghi", 0..<4), fragment("abcdefghi", 5..<9)),
+      (fragment("abcdefghi", 0..<9), fragment("abcdefghi", 0..<9)),
+    ] {
+      let spread = SpreadText([frame(x: 0, half), frame(x: 120, rest)])
+      #expect(spread.parts.isEmpty && spread.gaps.isEmpty)
+    }
+  }
+}
