@@ -1,8 +1,6 @@
 // Looks for a phrase over every break of an edition with the browser's own search, and returns those it does not find.
-// The words on either side of a space, the two halves of a hyphenated word; over breaks between lines and between the columns
-// of a page. With `pages`, over those between pages: only where the halves of a text are joined, since no browser finds words
-// over the edges of blocks.
-(pages) => {
+// The words on either side of a space, the two halves of a hyphenated word; over breaks between lines, columns and pages.
+() => {
   const faults = [];
   const counts = { phrases: 0 };
   const selection = getSelection();
@@ -26,20 +24,9 @@
     [...text.matchAll(/([^\s\u0001\u0002]+)([\u0001\u0002])(?=([^\s\u0001\u0002]+))/g)]
       .map(([, before, mark, behind]) => before + (mark === "\u0001" ? " " : "") + behind);
 
-  if (pages) {
-    const continued = [...document.querySelectorAll(".t.continued")];
-    [...document.querySelectorAll(".t.broken")].forEach((half, index) => {
-      const other = continued[index];
-      const isBetween = (notes) => half.compareDocumentPosition(notes) & 4 && other.compareDocumentPosition(notes) & 2;
-      // No browser finds words over the edge of a block, which code stays on a narrow screen, too.
-      if (!other || half.closest(".code-frame")) return;
-      if ([...document.querySelectorAll(".frame.footnotes")].some(isBetween)) return;
-      const end = textOf(half).match(/[^\s\u0001\u0002]+[\u0001\u0002]$/)?.[0] ?? "";
-      phrases(end + textOf(other).trimStart().split(/[\s\u0001\u0002]/)[0]).forEach((phrase) => look(half, phrase));
-    });
-  } else {
-    document.querySelectorAll("[data-lines]:not(.over)").forEach((block) => phrases(textOf(block)).forEach((phrase) => look(block, phrase)));
-  }
+  document.querySelectorAll("[data-lines]:not(.over, .copy, .copy *)").forEach((block) =>
+    phrases(textOf(block)).forEach((phrase) => look(block, phrase)),
+  );
   selection.removeAllRanges();
   return { faults, counts };
 }

@@ -1,5 +1,6 @@
-// Measures every page of an edition as the browser laid it out, and returns what is not as gnews decided.
-() => {
+// Measures every page of an edition as the browser laid it out, and returns what is not as gnews decided. With `moved`, only
+// what is moved into another column or onto another sheet.
+(moved) => {
   const faults = [];
   const fault = (page, what) => faults.push(`page ${page.dataset.page}: ${what}`);
   const short = (element) => JSON.stringify(element.textContent.trim().slice(0, 60));
@@ -47,12 +48,35 @@
     const high = parseFloat(getComputedStyle(block.closest(".t")).lineHeight);
     return { box, leading: high, top: box.bottom - high * Number(block.dataset.lines), bottom: box.bottom };
   };
-  const findGaps = (page) => {
-    const moved = [...page.querySelectorAll(".over")];
-    const left = [...page.querySelectorAll("div.gap:not(.box)")];
-    if (moved.length !== left.length) fault(page, `${left.length} gaps for ${moved.length} moved texts`);
-    moved.forEach((over, index) => gaps.set(over, left[index] ?? over.closest(".frame")));
-    counts["moved texts"] += moved.length;
+  for (const over of document.querySelectorAll(".over")) {
+    const left = [...document.querySelectorAll("div.gap[data-place]")].filter((gap) => gap.dataset.place === over.dataset.place);
+    if (left.length !== 1) fault(over.closest(".page"), `${left.length} gaps for ${short(over)}`);
+    gaps.set(over, left[0] ?? over.closest(".frame"));
+  }
+  for (const page of document.querySelectorAll(".page:has(.on)")) {
+    if (getComputedStyle(page).overflow !== "visible") fault(page, "what is moved to another page is cut off");
+  }
+  counts["moved texts"] = gaps.size;
+
+  // Moved lines are exactly where they would be without having been moved: as far from the left of their column as those
+  // before, and as far below the gap's upper edge as those below that of their text.
+  const checkPlace = (page, over, lines) => {
+    const text = over.closest(".t");
+    const [from, to] = [place(text), place(over)];
+    const left = (element) => element.closest(".frame").getBoundingClientRect().left;
+    const rect = (line) => {
+      const node = line.find((each) => each.data.trim() !== "" && getComputedStyle(each.parentNode).font === getComputedStyle(text).font);
+      if (!node) return undefined;
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].find((each) => each.width > 0);
+    };
+    const [before, behind] = [rect(linesOf(text)[0]), rect(lines[0])];
+    const down = before && behind ? behind.top - to.top - (before.top - from.top) : 0;
+    const starts = lines.map((line) => Math.min(...rectsOf(line).map((each) => each.left)));
+    const isCentred = /center|end/.test(getComputedStyle(text).textAlign);
+    const across = isCentred ? 0 : Math.min(...starts) - left(gaps.get(over)) - (from.box.left - left(text));
+    if (Math.abs(down) > 0.2 || Math.abs(across) > 0.2)
+      fault(page, `moved ${across.toFixed(2)} px across and ${down.toFixed(2)} px down too far: ${short(over)}`);
   };
 
   const checkBlock = (page, block) => {
@@ -68,6 +92,7 @@
     const lines = linesOf(block);
     if (lines.length !== wanted) return fault(page, `${lines.length - 1} marks in ${wanted} lines: ${short(block)}`);
     counts.breaks += wanted - 1;
+    if (block.matches(".over")) checkPlace(page, block, lines);
     lines.forEach((line, index) => {
       for (const rect of rectsOf(line)) {
         const at = Math.floor(((rect.top + rect.bottom) / 2 - top) / leading);
@@ -106,7 +131,7 @@
   // Running text stands on one grid of baselines, in all columns of a page. Boxes, footnotes and titles need not.
   const checkGrid = (page) => {
     const baseline = parseFloat(getComputedStyle(page).getPropertyValue("--baseline"));
-    const texts = [...page.querySelectorAll(".frame.column .t-body, .frame.column .t-body .over")];
+    const texts = [...page.querySelectorAll(".frame.column .t-body:not(.copy, .copy *), .frame.column .t-body .over:not(.on)")];
     let first;
     for (const block of texts.filter((block) => !block.closest(".box"))) {
       const { top, leading } = place(block);
@@ -122,7 +147,7 @@
 
   // No two blocks lie on one another.
   const checkOverlaps = (page) => {
-    const placed = [...page.querySelectorAll(".t, img, svg, div.gap:not(.box)")].map((element) => [element, element.getBoundingClientRect()]);
+    const placed = [...page.querySelectorAll(".t, img, svg, div.gap")].map((element) => [element, element.getBoundingClientRect()]);
     placed.forEach(([element, a], index) => {
       for (const [other, b] of placed.slice(index + 1)) {
         if (element.contains(other)) continue;
@@ -139,21 +164,33 @@
     if (page.id !== `page-${counts.pages}`) fault(page, `is page ${counts.pages}`);
     page.scrollTo(1000, 1000);
     if (page.scrollTop !== 0 || page.scrollLeft !== 0) fault(page, "can be scrolled within");
-    findGaps(page);
-    page.querySelectorAll("[data-lines]").forEach((block) => checkBlock(page, block));
+    const blocks = moved ? ".over" : "[data-lines]:not(.copy, .copy *)";
+    page.querySelectorAll(blocks).forEach((block) => checkBlock(page, block));
+    if (moved) continue;
     checkFrames(page, sheet);
     checkOverlaps(page);
     checkGrid(page);
   }
 
-  // What breaks off goes on on the next page.
-  const halves = [...document.querySelectorAll(".t.broken, .t.continued")];
+  if (moved) return { faults, counts };
+
+  // What breaks off goes on in the next column: code there, every other text in the same block.
+  const halves = [...document.querySelectorAll(".t-code.broken, .t-code.continued")];
   halves.forEach((half, index) => {
     const goesOn = halves[index + 1]?.matches(".continued");
     if (half.matches(".broken") && !goesOn) fault(half.closest(".page"), `does not go on: ${short(half)}`);
     const began = halves[index - 1]?.matches(".broken");
     if (half.matches(".continued") && !began) fault(half.closest(".page"), `begins nowhere: ${short(half)}`);
   });
+  for (const text of document.querySelectorAll(".t:not(.t-code, .copy, .copy *)")) {
+    if (text.matches(".continued")) fault(text.closest(".page"), `begins nowhere: ${short(text)}`);
+    if (text.matches(".broken") && !text.querySelector(".on")) fault(text.closest(".page"), `does not go on: ${short(text)}`);
+  }
+
+  // What is there once more for print is not seen.
+  for (const copy of document.querySelectorAll(".copy")) {
+    if (copy.getClientRects().length > 0) fault(copy.closest(".page"), `is seen twice: ${short(copy)}`);
+  }
 
   const pageOf = (id) => document.getElementById(id)?.closest("section.page")?.dataset.page;
   for (const line of document.querySelectorAll(".toc a")) {

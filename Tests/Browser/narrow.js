@@ -24,7 +24,7 @@
     const [box, drawing] = [text.getBoundingClientRect(), text.closest(".drawing").getBoundingClientRect()];
     if (box.left < drawing.left - 2 || box.right > drawing.right + 2) faults.push(`cut off its drawing: ${short(text)}`);
   }
-  for (const element of document.querySelectorAll(".running-head, .folio, .toc-page")) {
+  for (const element of document.querySelectorAll(".running-head, .folio, .toc-page, .copy, .gap")) {
     if (element.getClientRects().length > 0) faults.push(`page furniture is seen: ${short(element)}`);
   }
   for (const mark of document.querySelectorAll(".h")) {
@@ -37,22 +37,23 @@
     }
   }
 
-  // The texts where one stops and goes on: the halves of one over two pages, and what is moved on paper within a block.
+  // The texts where one stops and goes on: the halves of code, and what is moved within a text on paper.
   const textsIn = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim() !== "") nodes.push(walker.currentNode);
     return nodes;
   };
-  const continued = [...document.querySelectorAll(".t.continued")];
-  const joins = [...document.querySelectorAll(".t.broken")]
+  const lastBefore = (nodes, over) => nodes.filter((node) => node.compareDocumentPosition(over) === 4).pop();
+  const continued = [...document.querySelectorAll(".t-code.continued")];
+  const joins = [...document.querySelectorAll(".t-code.broken")]
     .map((half, index) => ({ half, other: continued[index] }))
     .filter(({ other }) => other)
     .map(({ half, other }) => ({ half, other, mark: half.lastElementChild, last: textsIn(half).pop() }));
   for (const over of document.querySelectorAll(".over")) {
     const half = over.closest(".t");
-    const last = textsIn(half).filter((node) => node.compareDocumentPosition(over) & 4 && !over.contains(node)).pop();
-    joins.push({ half, other: over, mark: over.previousElementSibling, last });
+    const mark = lastBefore([...half.querySelectorAll(".b, .h, .z")], over);
+    joins.push({ half, other: over, mark, last: lastBefore(textsIn(half), over) });
   }
 
   // A text goes on in the line it broke off in; code does right below.
@@ -84,7 +85,7 @@
     if (Math.abs(down) < leading * 0.4) {
       if (isWord ? Math.abs(gap) > 1 : gap < 1) faults.push(`joined with a gap of ${gap.toFixed(1)} px: ${short(other)}`);
     } else if (!isWord && end.right + word + 6 < right - (half.closest(".box") ? 40 : 0)) faults.push(`not joined: ${short(other)}`);
-    else if ((down > leading * 1.5 && !between) || down < 0) faults.push(`a gap above: ${short(other)}`);
+    else if (down > leading * 1.5 || down < 0) faults.push(`a gap above: ${short(other)}`);
   }
   return { faults, counts };
 }

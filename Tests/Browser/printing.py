@@ -7,10 +7,10 @@ import unicodedata
 
 from views import WIDE
 
-# What is written for those who do not see it is not printed.
+# What is written for those who do not see it is not printed, nor are lines on the page from which a screen moves them.
 PAGES = """() => {
   const seen = (copy) => {
-    copy.querySelectorAll("svg title, svg desc, .unseen").forEach((element) => element.remove());
+    copy.querySelectorAll("svg title, svg desc, .unseen, .on").forEach((element) => element.remove());
     return copy.textContent;
   };
   return [...document.querySelectorAll("section.page")].map((page) => ({
@@ -20,7 +20,7 @@ PAGES = """() => {
       const visit = (node) => {
         if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.data;
         else if (node.matches(".b, .h, .z, br")) lines.push("");
-        else if (!node.matches("svg, .note-number")) node.childNodes.forEach(visit);
+        else if (!node.matches("svg, .note-number, .on")) node.childNodes.forEach(visit);
       };
       block.childNodes.forEach(visit);
       return lines;

@@ -5,6 +5,8 @@ import pathlib
 HERE = pathlib.Path(__file__).parent
 WIDE = (1700, 1200)
 NARROW = (390, 320)
+# Room for one sheet in a row, as on a small laptop, for three and for six; on a wide screen there are two.
+OTHERS = (1000, 2600, 5100)
 
 
 def script(name: str) -> str:
@@ -14,14 +16,19 @@ def script(name: str) -> str:
 
 def lines(browser) -> dict:
     """Every line, column, page and page number is where it was decided to be."""
+    faults = []
+    for width in OTHERS:
+        browser.resize(width, 1200)
+        faults += [f"{width} px wide: {fault}" for fault in browser.evaluate(script("measure.js"), True)["faults"]]
     browser.resize(*WIDE)
-    return browser.evaluate(script("measure.js"))
+    found = browser.evaluate(script("measure.js"), False)
+    return {"faults": found["faults"] + faults, "counts": found["counts"]}
 
 
 def search(browser) -> dict:
     """The browser's own search finds the words on both sides of every break."""
     browser.resize(*WIDE)
-    return browser.evaluate(script("find.js"), False)
+    return browser.evaluate(script("find.js"))
 
 
 def narrow(browser) -> dict:
@@ -29,10 +36,10 @@ def narrow(browser) -> dict:
     faults, counts = [], {}
     for width in NARROW:
         browser.resize(width, 844)
-        for found in (browser.evaluate(script("narrow.js"), width), browser.evaluate(script("find.js"), True)):
-            faults += [f"{width} px wide: {fault}" for fault in found["faults"]]
-            counts |= found["counts"]
-    counts.pop("phrases")  # Few, and the same at each width.
+        found = browser.evaluate(script("narrow.js"), width)
+        faults += [f"{width} px wide: {fault}" for fault in found["faults"]]
+        counts |= found["counts"]
+    faults += browser.evaluate(script("find.js"))["faults"]
     return {"faults": faults, "counts": counts}
 
 

@@ -25,6 +25,13 @@
     return ascents.get(key);
   };
 
+  const gapOf = (over) => document.querySelector(`.gap[data-place="${over.dataset.place}"]`);
+  // What is moved to another page stands there.
+  const pageOf = (element) => {
+    const over = element?.closest(".over");
+    return (over ? gapOf(over) : element)?.closest("section.page")?.dataset.page ?? null;
+  };
+
   const pages = [...document.querySelectorAll("section.page")].map((page) => {
     const sheet = page.getBoundingClientRect();
     const place = (rect) => [rect.left - sheet.left, rect.top - sheet.top, rect.right - sheet.left, rect.bottom - sheet.top];
@@ -65,16 +72,28 @@
       }
       if (node.matches(".z")) return void block.parts.push({ hyphen: null });
       if (node.matches(".b, br")) return void block.parts.push("\n");
-      node.childNodes.forEach(visit);
+      if (!node.matches(".over")) node.childNodes.forEach(visit);
+    };
+    // Lines of a text that are moved into a later column are a block there.
+    const moved = (over) => {
+      const overs = [...over.parentNode.querySelectorAll(".over")];
+      const text = over.closest(".t");
+      block = {
+        role: text.classList[1].slice(2), isContinued: true, isBroken: over !== overs[overs.length - 1], isFurniture: false,
+        isRepeated: false, inner: "", parts: [],
+      };
+      blocks.push(block);
+      over.childNodes.forEach(visit);
     };
     const walk = (element) => {
-      if (element.matches(".unseen, .turn, .skip, style, title, desc")) return;
+      if (element.matches(".unseen, .turn, .skip, .copy, style, title, desc")) return;
+      if (element.dataset?.place) return void moved(document.querySelector(`.over[data-place="${element.dataset.place}"]`));
       if (element.matches(".t, .toc-page, .folio, .running-head > *, nav.editions a, svg text, .note-number")) {
         const outer = block;
         block = {
           role: element.matches(".t") ? element.classList[1].slice(2) : "",
           isContinued: element.matches(".continued"),
-          isBroken: element.matches(".broken"),
+          isBroken: element.matches(".broken, .spread"),
           isFurniture: element.closest(".folio, .running-head, tr.again") !== null,
           isRepeated: element.closest("tr.again") !== null,
           inner: element.closest("svg") ? "svg" : element.matches(".toc-page, .note-number") ? "number" : "",
@@ -93,13 +112,17 @@
     walk(page);
 
     // Where one clicks: over the height of a line, from the first to the last character of the link on it.
-    const links = [...page.querySelectorAll("a[href]")].filter((link) => !link.closest(".turn")).map((link) => {
+    const isHere = (link) => pageOf(link) === page.dataset.page && !link.closest(".turn, .copy");
+    const links = [...document.querySelectorAll("a[href]")].filter(isHere).map((link) => {
       const target = link.getAttribute("href");
       const number = link.querySelector(".toc-page, .page-number")?.textContent ?? null;
       const line = link.closest(".t, nav.editions") ?? link;
       if (link.matches(".toc-line")) return { target, number, places: [place(link.getBoundingClientRect())] };
       const leading = parseFloat(getComputedStyle(line.matches(".t") ? line : link).lineHeight);
-      const top = line.getBoundingClientRect().top + parseFloat(getComputedStyle(line).paddingTop);
+      const over = link.closest(".over");
+      const top = over
+        ? gapOf(over).getBoundingClientRect().bottom - leading * Number(over.dataset.lines)
+        : line.getBoundingClientRect().top + parseFloat(getComputedStyle(line).paddingTop);
       const lines = new Map();
       const nodes = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
       while (nodes.nextNode()) {
@@ -119,11 +142,10 @@
     return { width: sheet.width, height: sheet.height, blocks, links };
   });
 
-  const pageOf = (id) => document.getElementById(id)?.closest("section.page")?.dataset.page ?? null;
   const targets = {};
   for (const link of document.querySelectorAll("a[href^='#']")) {
     const id = decodeURIComponent(link.hash.slice(1));
-    targets[id] = pageOf(id);
+    targets[id] = pageOf(document.getElementById(id));
   }
   probe.remove();
   return { pages, targets };

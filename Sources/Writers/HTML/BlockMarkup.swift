@@ -10,12 +10,10 @@ struct BlockMarkup {
   var seen: Set<Int>
   private var open: [Container] = []
   private var base = 0
-  /// The containers of a text that is broken off at the end of the frame, and of one that goes on at its top.
-  private var halves: Set<Int> = []
-  private var rests: Set<Int> = []
   /// The footnote that was begun, until its number is written.
   private var unnumbered: Container?
-  /// What the last fragment has in later frames of its page.
+  /// The frame, and what its last fragment has in later ones.
+  private var place = SpreadText.Place(page: 0, frame: 0)
   private var parts: [SpreadText.Part] = []
 
   init(typeset: TypesetEdition, pictures: [String: String], ids: Set<String>, seen: Set<Int>) {
@@ -28,24 +26,20 @@ struct BlockMarkup {
   /// Writes fragments, from top to bottom.
   /// - Parameters:
   ///   - fragments: those of a frame.
-  ///   - beginsWithGap: whether the first is written in an earlier frame.
-  ///   - parts: what the last has in later frames of its page.
+  ///   - spread: the texts of the edition that stand in more than one column.
+  ///   - place: the frame.
   ///   - buffer: gets the markup.
   mutating func write(
-    _ fragments: [Fragment], beginsWithGap: Bool, parts: [SpreadText.Part], into buffer: inout MarkupBuffer
+    _ fragments: [Fragment], of spread: SpreadText, at place: SpreadText.Place, into buffer: inout MarkupBuffer
   ) {
     base = buffer.depth
-    self.parts = parts
-    halves = []
-    rests = beginsWithGap ? [] : BlockMarkup.joined(fragments.first, isHalf: false)
-    if let last = fragments.last, !(beginsWithGap && fragments.count == 1) {
-      halves = BlockMarkup.joined(whole(last, isLast: true), isHalf: true)
-    }
+    self.place = place
     var index = 0
-    if beginsWithGap, let first = fragments.first {
-      gap(first, before: fragments.dropFirst().first, into: &buffer)
+    if let isCopied = spread.gaps[place], let first = fragments.first {
+      gap(first, isCopied: isCopied, before: fragments.dropFirst().first, into: &buffer)
       index = 1
     }
+    parts = spread.parts[place] ?? []
     while index < fragments.count {
       let fragment = fragments[index]
       enter(fragment, into: &buffer)
@@ -64,35 +58,48 @@ struct BlockMarkup {
     open = []
   }
 
-  /// A fragment with all its lines on the page.
-  private func whole(_ fragment: Fragment, isLast: Bool) -> Fragment {
-    guard isLast, let end = parts.last?.lines.upperBound else { return fragment }
-    var whole = fragment
-    whole.lines = fragment.lines.lowerBound..<end
-    return whole
-  }
-
-  /// Keeps the place of a fragment that is written elsewhere. Only elements that take room or are drawn stand around it.
-  private mutating func gap(_ fragment: Fragment, before next: Fragment?, into buffer: inout MarkupBuffer) {
-    let isPadded = { (container: Container) in container.padTop > 0 || container.padBottom > 0 }
-    let kept = fragment.block.containers.prefix { container in
-      fragment.block.containers.drop { $0.id != container.id }.contains(where: isPadded)
-    }
-    let shared = zip(kept, next?.block.containers ?? []).prefix { $0.id == $1.id }.count
-    for (depth, container) in kept.enumerated() {
-      var (name, attributes) = element(for: container, drop: 0)
+  /// Keeps the place of a fragment that is written elsewhere, and copies it for print if that is on another page. Around
+  /// the gap stand only elements that take room or are drawn.
+  private mutating func gap(
+    _ fragment: Fragment, isCopied: Bool, before next: Fragment?, into buffer: inout MarkupBuffer
+  ) {
+    let containers = fragment.block.containers
+    let kept = containers.lastIndex { $0.padTop > 0 || $0.padBottom > 0 }.map { $0 + 1 } ?? 0
+    let shared = zip(containers, next?.block.containers ?? []).prefix { $0.id == $1.id }.count
+    for (depth, container) in containers[..<kept].enumerated() {
       // What holds nothing but the gap is not there for those who do not see it.
-      if depth == shared {
-        if let index = attributes.firstIndex(where: { $0.0 == "class" }) { attributes[index].1 += " gap" }
-        attributes.append(("aria-hidden", "true"))
-      }
-      buffer.start(name, attributes)
-      open.append(container)
+      open(container, depth == shared ? "gap" : nil, isHidden: depth == shared, into: &buffer)
     }
     let height = fragment.spaceAbove + fragment.block.leading * Double(fragment.lines.count)
-    buffer.start("div", [("class", "gap"), ("style", "height:\(px(height))")])
+    buffer.start("div", [("class", isCopied ? "gap kept" : "gap"), ("style", "height:\(px(height))"), place.attribute])
     buffer.end()
     buffer.newline()
+    guard isCopied else { return }
+    let first = max(kept, min(shared, containers.count))
+    for (depth, container) in containers.enumerated().dropFirst(kept) {
+      open(container, depth == first ? "copy" : nil, isHidden: false, into: &buffer)
+    }
+    if case .text(let text, let level) = fragment.block.content {
+      self.text(text, level: level, fragment, isLast: false, isCopy: first == containers.count, into: &buffer)
+      buffer.newline()
+    }
+  }
+
+  /// Opens a container with a class more.
+  private mutating func open(
+    _ container: Container, _ more: String?, isHidden: Bool, into buffer: inout MarkupBuffer
+  ) {
+    var (name, attributes) = element(for: container, drop: 0)
+    if let more {
+      if let index = attributes.firstIndex(where: { $0.0 == "class" }) {
+        attributes[index].1 += " " + more
+      } else {
+        attributes.insert(("class", more), at: 0)
+      }
+    }
+    if isHidden { attributes.append(("aria-hidden", "true")) }
+    buffer.start(name, attributes)
+    open.append(container)
   }
 
   /// Closes and opens elements so that those open are the ones that a fragment stands in.
@@ -106,7 +113,7 @@ struct BlockMarkup {
       let drop = drop(of: fragment, inside: depth)
       if case .footnote = container.kind, !seen.contains(container.id) { unnumbered = container }
       let (name, attributes) = element(for: container, drop: drop)
-      buffer.start(name, marking(attributes, of: container))
+      buffer.start(name, attributes)
       open.append(container)
       guard let note = unnumbered, note.id == container.id else { continue }
       // In a text the number stands on the first line; what else a note begins with holds no words of its own.
@@ -124,27 +131,6 @@ struct BlockMarkup {
     let pads = fragment.block.containers.dropFirst(depth + 1).reduce(0) { $0 + $1.padTop }
     if case .row = fragment.block.content { return pads + Insets.tableRow / 2 }
     return pads > 0 || !isListed(fragment) ? pads + fragment.spaceAbove : 0
-  }
-
-  /// The containers whose halves are joined where the pages become one column.
-  private static func joined(_ fragment: Fragment?, isHalf: Bool) -> Set<Int> {
-    guard let fragment, case .text(let text, _) = fragment.block.content, text.role != .code,
-      isHalf ? !fragment.isEnd : !fragment.isStart
-    else { return [] }
-    let containers = fragment.block.containers.filter { if case .article = $0.kind { false } else { true } }
-    return Set(containers.map(\.id))
-  }
-
-  /// Adds the classes of containers whose halves are joined.
-  private func marking(_ attributes: [(String, String)], of container: Container) -> [(String, String)] {
-    let classes = (halves.contains(container.id) ? ["half"] : []) + (rests.contains(container.id) ? ["rest"] : [])
-    guard !classes.isEmpty else { return attributes }
-    guard let index = attributes.firstIndex(where: { $0.0 == "class" }) else {
-      return [("class", classes.joined(separator: " "))] + attributes
-    }
-    var marked = attributes
-    marked[index].1 += " " + classes.joined(separator: " ")
-    return marked
   }
 
   private mutating func element(for container: Container, drop: Double) -> (String, [(String, String)]) {
@@ -189,13 +175,7 @@ struct BlockMarkup {
   private mutating func write(_ fragment: Fragment, isLast: Bool, into buffer: inout MarkupBuffer) {
     switch fragment.block.content {
     case .text(let text, let level):
-      let name = text.role.elementName(level: level)
-      buffer.start(name, attributes(of: text, fragment, isLast: isLast))
-      noteNumber(into: &buffer)
-      TextMarkup(text: text).write(fragment.lines, parts: isLast ? parts : [], ids: &ids, into: &buffer)
-      buffer.end()
-      let whole = whole(fragment, isLast: isLast)
-      if !whole.isStart || !whole.isEnd { buffer.holdsNewlines = !whole.isEnd }
+      self.text(text, level: level, fragment, isLast: isLast, isCopy: false, into: &buffer)
     case .contentsLine(let text, let target): contentsLine(text, target: target, fragment, into: &buffer)
     case .picture(let picture, let width, let height):
       buffer.start("div", [("class", "picture"), ("style", space(fragment))])
@@ -222,19 +202,32 @@ struct BlockMarkup {
     return prefix + String(number)
   }
 
-  private func attributes(of text: TypesetText, _ fragment: Fragment, isLast: Bool) -> [(String, String)] {
+  /// Writes a text: as the last of the frame with its lines in later ones.
+  private mutating func text(
+    _ text: TypesetText, level: Int, _ fragment: Fragment, isLast: Bool, isCopy: Bool, into buffer: inout MarkupBuffer
+  ) {
+    let parts = isLast ? self.parts : []
+    let isBroken = parts.isEmpty ? !fragment.isEnd : parts.contains { $0.pages > 0 }
     var classes = "t t-" + text.role.rawValue
     if !fragment.isStart { classes += " continued" } else if text.indent > 0 { classes += " indented" }
-    if !whole(fragment, isLast: isLast).isEnd { classes += " broken" }
+    if isBroken { classes += " broken" }
+    if isCopy { classes += " copy" }
     var style = fragment.spaceAbove > 0 ? [space(fragment)] : []
-    if isLast, !parts.isEmpty {
+    if !parts.isEmpty {
       classes += " spread"
       // What stands in other columns takes no room here.
       let padding = isListed(fragment) ? 0 : fragment.spaceAbove
       style.append("height:\(px(padding + fragment.block.leading * Double(fragment.lines.count)))")
     }
     let attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
-    return style.isEmpty ? attributes : attributes + [("style", style.joined(separator: ";"))]
+    buffer.start(
+      text.role.elementName(level: level),
+      style.isEmpty ? attributes : attributes + [("style", style.joined(separator: ";"))])
+    noteNumber(into: &buffer)
+    let rows = SheetRows(page: typeset.theme.page, count: typeset.pages.count)
+    let markup = TextMarkup(text: text, page: place.page, rows: rows)
+    markup.write(fragment.lines, parts: parts, ids: &ids, into: &buffer)
+    buffer.end()
   }
 
   /// The space above a block. In a list's item it is a margin, which takes the item's sign along.
@@ -318,4 +311,9 @@ extension ContentTable.Alignment {
     case .end: "end"
     }
   }
+}
+
+extension SpreadText.Place {
+  /// Tells which gap is that of which moved lines.
+  var attribute: (String, String) { ("data-place", "\(page + 1)-\(frame + 1)") }
 }

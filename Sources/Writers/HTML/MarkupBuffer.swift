@@ -2,8 +2,6 @@
 struct MarkupBuffer {
   private(set) var bytes: [UInt8] = []
   private var open: [String] = []
-  /// Whether no new lines are started: between the halves of a text they would be a space where these are joined.
-  var holdsNewlines = false
 
   /// The number of elements that are open.
   var depth: Int { open.count }
@@ -58,7 +56,7 @@ struct MarkupBuffer {
   mutating func append(_ other: MarkupBuffer) { bytes += other.bytes }
 
   /// Starts a new line in the file, for those who read the source.
-  mutating func newline() { if !holdsNewlines { bytes.append(0x0A) } }
+  mutating func newline() { bytes.append(0x0A) }
 
   /// Writes a style sheet, which must not contain `<` or `&`; such bytes are dropped.
   mutating func style(_ css: String) {

@@ -10,17 +10,22 @@ struct PageMarkup {
   var ids: Set<String> = []
   /// Containers that were opened before; what opens again is a continuation.
   var seen: Set<Int> = []
-  /// The texts of the page that stand in more than one column of it.
-  private var spread = SpreadText([])
+  /// The texts that stand in more than one column.
+  let spread: SpreadText
 
-  init(typeset: TypesetEdition, pictures: [String: String]) {
+  init(typeset: TypesetEdition, pictures: [String: String], spread: SpreadText) {
     self.typeset = typeset
     self.pictures = pictures
+    self.spread = spread
   }
 
   /// Writes a page.
   mutating func write(_ page: Page, into buffer: inout MarkupBuffer) {
-    var attributes = [("class", "page " + page.kind.className), ("id", "page-\(page.number)")]
+    let goesOn = page.frames.indices.contains { frame in
+      spread.parts[.init(page: page.number - 1, frame: frame)]?.contains { $0.pages > 0 } ?? false
+    }
+    var attributes = [("class", "page " + page.kind.className + (goesOn ? " goes-on" : ""))]
+    attributes.append(("id", "page-\(page.number)"))
     attributes.append(("data-page", String(page.number)))
     if let section = section(of: page) {
       attributes.append(("data-section", section.id))
@@ -30,7 +35,6 @@ struct PageMarkup {
     buffer.newline()
     runningHead(of: page, into: &buffer)
     turn(from: page, into: &buffer)
-    spread = SpreadText(page.frames)
     switch page.kind {
     case .cover: cover(page, into: &buffer)
     case .contents: contents(page, into: &buffer)
@@ -178,8 +182,7 @@ struct PageMarkup {
     var blocks = BlockMarkup(typeset: typeset, pictures: pictures, ids: ids, seen: seen)
     // Lent, not copied: both grow with the edition.
     (ids, seen) = ([], [])
-    blocks.write(
-      frame.fragments, beginsWithGap: spread.gaps.contains(index), parts: spread.parts[index] ?? [], into: &buffer)
+    blocks.write(frame.fragments, of: spread, at: SpreadText.Place(page: page.number - 1, frame: index), into: &buffer)
     ids = blocks.ids
     seen = blocks.seen
     buffer.end()

@@ -11,8 +11,10 @@ struct PageRun: Sendable {
   var containers: Set<Int> = []
 
   /// Writes pages of an edition.
-  private init(_ pages: Range<Int>, of typeset: TypesetEdition, pictures: [String: String]) {
-    var markup = PageMarkup(typeset: typeset, pictures: pictures)
+  private init(
+    _ pages: Range<Int>, of typeset: TypesetEdition, pictures: [String: String], spread: SpreadText
+  ) {
+    var markup = PageMarkup(typeset: typeset, pictures: pictures, spread: spread)
     for page in typeset.pages[pages] {
       markup.write(page, into: &buffer)
       buffer.newline()
@@ -27,11 +29,14 @@ struct PageRun: Sendable {
   /// - Returns: the markup, in order.
   static func parts(of typeset: TypesetEdition, pictures: [String: String], threads: Int) -> [MarkupBuffer] {
     let cuts = threads > 1 ? PageRun.cuts(of: typeset.pages, into: threads) : []
+    let spread = SpreadText(typeset.pages)
     let bounds = [0] + cuts + [typeset.pages.count]
     let runs = Parallel.map(bounds.count - 1, threads: threads, least: 1) { index in
-      PageRun(bounds[index]..<bounds[index + 1], of: typeset, pictures: pictures)
+      PageRun(bounds[index]..<bounds[index + 1], of: typeset, pictures: pictures, spread: spread)
     }
-    guard areApart(runs) else { return [PageRun(0..<typeset.pages.count, of: typeset, pictures: pictures).buffer] }
+    guard areApart(runs) else {
+      return [PageRun(0..<typeset.pages.count, of: typeset, pictures: pictures, spread: spread).buffer]
+    }
     return runs.map(\.buffer)
   }
 
@@ -52,8 +57,6 @@ struct PageRun: Sendable {
     var containers: Set<Int> = []
     for run in runs {
       if !ids.isDisjoint(with: run.ids) || !containers.isDisjoint(with: run.containers) { return false }
-      // A text that is broken off goes on in the next part, and knows of it.
-      if run.buffer.holdsNewlines { return false }
       ids.formUnion(run.ids)
       containers.formUnion(run.containers)
     }

@@ -1,51 +1,83 @@
 internal import Typesetting
 
-/// Texts that begin in one column of a page and go on in others of the same page.
+/// Texts that begin in one column and go on in others, of the same page or of the next.
 ///
-/// Browsers find words, and select and read them, within a block only. So all lines of such a text are written where it
+/// Browsers find, select and read words together within a block only. So all lines of such a text are written where it
 /// begins, and those of the later columns are moved there (CSS 2.2, 9.4.3, relative positioning); in these columns a gap
-/// keeps their place.
+/// keeps their place. Nothing can be moved to another sheet of paper, so what goes on on another page is there once more,
+/// for print alone.
 struct SpreadText {
+  /// A frame of the edition.
+  struct Place: Hashable {
+    /// The index of the page.
+    var page: Int
+    /// The index of the frame in the page.
+    var frame: Int
+  }
+
   /// Lines that are moved into a later column.
   struct Part {
     /// Which lines of the text.
     var lines: Range<Int>
-    /// How far they are moved to the right, in pixels.
+    /// The frame they stand in.
+    var place: Place
+    /// How many pages they are moved.
+    var pages: Int
+    /// How far they are moved to the right besides, in pixels.
     var right: Double
-    /// How far they are moved down, in pixels.
+    /// How far they are moved down besides, in pixels.
     var down: Double
   }
 
-  /// The parts of the text that the last fragment of a frame begins, by the frame's index in the page.
-  private(set) var parts: [Int: [Part]] = [:]
-  /// The frames whose first fragment is written elsewhere.
-  private(set) var gaps: Set<Int> = []
+  /// The parts of the text that the last fragment of a frame begins.
+  private(set) var parts: [Place: [Part]] = [:]
+  /// The frames whose first fragment is written elsewhere, and whether that is on an earlier page.
+  private(set) var gaps: [Place: Bool] = [:]
 
-  /// Finds them in the frames of a page.
-  init(_ frames: [Frame]) {
-    for (index, frame) in frames.enumerated() {
-      guard !(gaps.contains(index) && frame.fragments.count == 1), let first = frame.fragments.last,
-        !first.isEnd, case .text(let text, _) = first.block.content, text.role != .code,
-        let top = frame.lineTops.last
-      else { continue }
-      // Where the next line would stand if the text went on below.
-      var below = frame.contentTop + top + first.block.leading * Double(first.lines.count)
-      var last = first
-      for (next, other) in frames.enumerated().dropFirst(index + 1) {
-        guard let fragment = other.fragments.first, SpreadText.goesOn(last, in: fragment),
-          let top = other.lineTops.first
-        else { continue }
-        parts[index, default: []].append(
-          Part(lines: fragment.lines, right: other.x - frame.x, down: other.contentTop + top - below))
-        gaps.insert(next)
-        below += fragment.block.leading * Double(fragment.lines.count)
-        last = fragment
-        guard !fragment.isEnd, other.fragments.count == 1 else { break }
+  /// Finds them in the pages of an edition.
+  init(_ pages: [Page]) {
+    for (index, page) in pages.enumerated() {
+      for (frame, content) in page.frames.enumerated() {
+        let place = Place(page: index, frame: frame)
+        guard gaps[place] == nil || content.fragments.count > 1, let first = content.fragments.last else { continue }
+        guard !first.isEnd, case .text(let text, _) = first.block.content, text.role != .code else { continue }
+        follow(first, from: place, in: pages)
       }
     }
   }
 
-  /// Whether a fragment is what goes on of another.
+  /// Finds the parts of a text that a frame ends with.
+  private mutating func follow(_ first: Fragment, from start: Place, in pages: [Page]) {
+    let frame = pages[start.page].frames[start.frame]
+    guard let top = frame.lineTops.last else { return }
+    // Where the next line would stand if the text went on below.
+    var below = frame.contentTop + top + first.block.leading * Double(first.lines.count)
+    var (last, place) = (first, start)
+    while !last.isEnd, let next = SpreadText.next(of: last, from: place, in: pages) {
+      let other = pages[next.page].frames[next.frame]
+      guard let fragment = other.fragments.first, let top = other.lineTops.first else { return }
+      parts[start, default: []].append(
+        Part(
+          lines: fragment.lines, place: next, pages: next.page - start.page, right: other.x - frame.x,
+          down: other.contentTop + top - below))
+      gaps[next] = next.page != start.page
+      below += fragment.block.leading * Double(fragment.lines.count)
+      (last, place) = (fragment, next)
+      guard other.fragments.count == 1 else { return }
+    }
+  }
+
+  /// The frame that begins with what goes on of a fragment: a later one of its page, or one of the next.
+  private static func next(of half: Fragment, from place: Place, in pages: [Page]) -> Place? {
+    for page in [place.page, place.page + 1] where page < pages.count {
+      for (index, frame) in pages[page].frames.enumerated() where page > place.page || index > place.frame {
+        guard let rest = frame.fragments.first, goesOn(half, in: rest) else { continue }
+        return Place(page: page, frame: index)
+      }
+    }
+    return nil
+  }
+
   private static func goesOn(_ half: Fragment, in rest: Fragment) -> Bool {
     guard rest.lines.lowerBound == half.lines.upperBound, case .text(let text, _) = half.block.content,
       case .text(let other, _) = rest.block.content

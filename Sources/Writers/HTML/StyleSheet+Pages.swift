@@ -11,22 +11,22 @@ extension StyleSheet {
       html{-webkit-text-size-adjust:none;text-size-adjust:none}
       body{margin:0;background:var(--surround);color:var(--text);print-color-adjust:exact;\
       -webkit-print-color-adjust:exact}
-      main{display:flex;flex-wrap:wrap;justify-content:center;gap:28px;padding:28px}
-      .page{position:relative;flex:none;width:\(px(page.width));height:\(px(page.height));overflow:hidden;\
-      overflow:clip;background:var(--paper);box-shadow:0 1px 6px rgb(0 0 0/.25);scroll-margin-top:28px}
+      \(SheetRows(page: page, count: typeset.pages.count).rules)
+      .page{position:relative;width:\(px(page.width));height:\(px(page.height));overflow:hidden;\
+      overflow:clip;background:var(--paper);box-shadow:0 1px 6px rgb(0 0 0/.25);scroll-margin-top:\(px(SheetRows.space))}
+      .page.goes-on{overflow:visible}
       .frame{position:absolute}
       .frame ul,.frame ol{margin:0;padding:0}
       .frame hr{box-sizing:content-box;margin:0;border:0;height:var(--baseline)}
       .frame hr::before{content:"";display:block;position:relative;top:\(px((page.baseline - 1) / 2));\
       width:\(px(Insets.ruleWidth));margin:0 auto;border-top:1px solid var(--muted)}
-      .over{position:relative;z-index:1}
       .indented{text-indent:\(px(page.baseline))}
       .list{--list:\(px(Insets.list))}
       .list>li{margin-left:var(--list)}
       .list>li.continued{list-style:none}
       .quotation{margin:0;padding-left:\(px(Insets.quote))}
-      @media print{body{background:none}main{display:block;padding:0}.skip,.turn{display:none}\
-      .page{box-shadow:none;break-after:page;break-inside:avoid;contain:size}.page:last-child{break-after:auto}}
+      @media print{body{background:none}main{display:block;padding:0}.skip,.turn,.on,.gap.kept{display:none}\
+      .page,.page.goes-on{overflow:hidden}.page{box-shadow:none;break-after:page;break-inside:avoid;contain:size}.page:last-child{break-after:auto}}
       @media screen and (prefers-color-scheme:dark){body{background:var(--surround-dark)}\
       .page{box-shadow:none}}
       """

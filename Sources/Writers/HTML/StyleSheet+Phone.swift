@@ -10,15 +10,12 @@ extension StyleSheet {
     let half = page.baseline / 2
     return """
       @media screen and (max-width:\(Int(page.width) + 40)px){
-      main{display:flow-root;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
+      main{display:block;overflow:visible;max-width:720px;margin:0 auto;padding:0 18px 40px;background:var(--paper)}
       .page,.frame.column,.item{display:contents!important}
-      .item>p.broken,.item>p.continued{display:inline;padding:0!important}
-      .item>p.broken.indented::before,.half>p.broken.indented::before{content:"";display:inline-block;width:\(px(page.baseline))}
       .t{text-align-last:auto!important}
       .t.spread{height:auto!important}
       .over{position:static}
       .gap{display:none!important}
-      \(joins(ground: ground))
       .page.cover::before,.running-head,.folio,.turn{display:none}
       .frame{position:static!important;width:auto!important;height:auto!important}
       .t,.b,.h,.z{white-space:normal}
@@ -27,7 +24,7 @@ extension StyleSheet {
       \(justified.map { ".t-" + $0.rawValue }.joined(separator: ",")){text-align:start}
       .h::before,.h.f::before{content:"\\AD"}
       .h wbr,.z wbr{display:none}
-      .z.f::before,.t-code .z.f::before,.e::after{content:none}
+      .z.f::before,.t-code .z.f::before{content:none}
       .t.t-code{white-space:pre-wrap}
       .code-frame.continued{margin-top:-\(px(half));border-top:0;padding-top:0}
       .page .t-body,.page .t-lead,.page .t-box,.page .t-intro,.page .list{font-size:\(px(body));line-height:1.5}
@@ -42,7 +39,7 @@ extension StyleSheet {
       .frame.cell{position:relative!important;top:auto!important;left:auto!important;\
       min-height:\(theme.cover.hasTeasers ? 68 : 40)px}
       .frame.about{margin:20px 0}
-      .frame.footnotes{float:left;width:100%!important;margin:8px 0}
+      .frame.footnotes{margin:8px 0}
       .frame.lead{padding-top:24px}
       .toc-page{display:none}
       .toc-part .toc-line{display:block;margin:0!important;padding:5px 0}
@@ -64,7 +61,6 @@ extension StyleSheet {
       .grid tr{height:auto!important}
       .grid .t{overflow-wrap:normal}
       .grid .t a,.grid .t code{overflow-wrap:anywhere}
-      .frame:not(.footnotes),.grid,.chart,.code-frame,.toc,img{clear:left}
       }
       """
   }
@@ -76,9 +72,8 @@ extension StyleSheet {
     return TextRole.allCases.filter { !StyleSheet.flowing.contains($0) && theme.style($0).size < body }
       .map { role in
         let size = min(body, max(14, (theme.style(role).size * scale).rounded()))
-        // Texts of drawings keep their size. A note that goes on on the next page has its lines in its frame.
-        let selector = ".t.t-\(role.rawValue)" + (role == .footnote ? ",.frame.footnotes" : "")
-        return "\(selector){font-size:\(px(size));line-height:1.4}"
+        // Texts of drawings keep their size.
+        return ".t.t-\(role.rawValue){font-size:\(px(size));line-height:1.4}"
       }
       .joined(separator: "\n")
   }

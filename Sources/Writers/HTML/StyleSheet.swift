@@ -64,8 +64,8 @@ struct StyleSheet {
     }
     let selector = ".t-\(role.rawValue)"
     var rule = selector + "{" + parts.joined(separator: ";") + "}"
-    // What goes on in the next column is no last line.
-    if style.alignment == .justified { rule += ".broken\(selector){text-align-last:justify}" }
+    // What goes on on the next page is no last line where it stands there for itself.
+    if style.alignment == .justified { rule += "@media print{.broken\(selector){text-align-last:justify}}" }
     // Emphasis in italics is upright, as it was set.
     return style.isItalic ? rule + selector + " em," + selector + " cite{font-style:normal}" : rule
   }
@@ -94,7 +94,8 @@ struct StyleSheet {
     .f{word-spacing:2em}
     .h::before{content:"-";content:"-"/""}
     .h.f::before{content:"- ";content:"- "/""}
-    .z.f::before,.e::after{content:" "}
+    .z.f::before{content:" "}
+    @media print{.e::after{content:" "}}
     .t-code .z.f::before{content:"\\A";white-space:pre}
     .l{word-spacing:0}
     .t-code{white-space:pre}

@@ -10,6 +10,9 @@ internal import Typesetting
 /// `e` puts one behind the opportunity, at the end of what goes on on the next page.
 struct TextMarkup {
   let text: TypesetText
+  /// The index of the page, and how the pages stand beside one another.
+  var page = 0
+  var rows: SheetRows?
 
   /// Writes some of the text's lines.
   /// - Parameters:
@@ -63,18 +66,21 @@ struct TextMarkup {
         position = next
       }
       close(&stack, at: line.range.upperBound, base: base, into: &buffer)
-      mark(line, isLastHere: index == last, into: &buffer)
+      let goesOn = parts.contains { $0.pages > 0 && $0.lines.lowerBound == index + 1 }
+      mark(line, isLastHere: index == last, isLastOnPage: goesOn, into: &buffer)
     }
     buffer.end(downTo: outside)
   }
 
   /// Starts the element of lines that stand in a later column.
   private func start(_ part: SpreadText.Part, into buffer: inout MarkupBuffer) {
+    let isMoved = part.pages > 0
+    let style = isMoved ? rows?.style(of: part, from: page) : nil
     buffer.start(
       "span",
       [
-        ("class", "over"), ("data-lines", String(part.lines.count)),
-        ("style", "left:\(px(part.right));top:\(px(part.down))"),
+        ("class", isMoved ? "over on" : "over"), ("data-lines", String(part.lines.count)),
+        ("style", style ?? "left:\(px(part.right));top:\(px(part.down))"), part.place.attribute,
       ])
   }
 
@@ -84,8 +90,8 @@ struct TextMarkup {
     return line.width <= text.measure - 0.5
   }
 
-  private func mark(_ line: Line, isLastHere: Bool, into buffer: inout MarkupBuffer) {
-    let more = emphasis(of: line, isLastHere: isLastHere)
+  private func mark(_ line: Line, isLastHere: Bool, isLastOnPage: Bool, into buffer: inout MarkupBuffer) {
+    let more = emphasis(of: line, isLastHere: isLastHere, isLastOnPage: isLastOnPage)
     switch line.ending {
     case .space:
       buffer.element("span", [("class", "b" + more)], text: " ")
@@ -102,11 +108,12 @@ struct TextMarkup {
   }
 
   /// What a mark needs besides to be more than an opportunity, which browsers are free not to take.
-  private func emphasis(of line: Line, isLastHere: Bool) -> String {
+  private func emphasis(of line: Line, isLastHere: Bool, isLastOnPage: Bool) -> String {
     // Between characters, Firefox takes the one before the last line only if the text could go on behind it.
-    if isLastHere { return line.ending == .zeroWidth && text.role != .code ? " e" : "" }
+    let end = (isLastHere || isLastOnPage) && line.ending == .zeroWidth && text.role != .code ? " e" : ""
+    if isLastHere { return end }
     // The next line might fit; and where white space is kept, as in code, Firefox takes none without a space.
-    return line.isTight || (line.ending == .zeroWidth && text.role == .code) ? " f" : ""
+    return (line.isTight || (line.ending == .zeroWidth && text.role == .code) ? " f" : "") + end
   }
 
   private func spans(from start: Int, to end: Int) -> [RichText.Span] {

@@ -189,28 +189,38 @@ import Typesetting
     #expect(document.of(class: "h").count == hyphens)
     // A paragraph over two pages has all its words, once.
     for slug in ["long", "fin"] {
-      let parts = document.all.filter { $0["id"] == slug || $0["data-continues"] == slug }.map(document.text)
+      let parts = document.all.filter { $0["id"] == slug || $0["data-continues"] == slug }.map(document.textOnScreen)
       let words = parts.joined().split { $0 == " " || $0 == "\n" }.count { $0.hasPrefix("mot") }
       #expect(words == (slug == "long" ? 700 : 300))
     }
   }
 
-  @Test func aTextInTwoColumnsOfAPageIsOneWithAGapForItsRest() throws {
+  @Test func aTextInSeveralColumnsIsOneWithGapsForItsRest() throws {
     let edition = try longIssue()
     let document = Elements(try Sample.html(edition))
-    let pages = try Sample.typeset(edition).pages
-    let spread = pages.map { SpreadText($0.frames) }
-    #expect(spread.contains { !$0.gaps.isEmpty })
-    for (page, spread) in zip(pages, spread) {
-      let number = String(page.number)
-      let moved = document.of(class: "over").filter { document.page(of: $0) == number }
-      let gaps = document.all.filter { $0["class"] == "gap" && document.page(of: $0) == number }
-      #expect(moved.count == spread.gaps.count && gaps.count == moved.count)
-      for text in moved { #expect(document.around(text).contains { $0.has(class: "spread") }) }
-      #expect(gaps.allSatisfy { $0.range.isEmpty })
-      // Nothing of a text stands in two elements of one page.
-      let halves = document.of(class: "t").filter { document.page(of: $0) == number && $0.has(class: "broken") }
-      #expect(halves.count <= 1)
+    let spread = SpreadText(try Sample.typeset(edition).pages)
+    let parts = spread.parts.values.flatMap { $0 }
+    #expect(parts.contains { $0.pages == 0 } && parts.contains { $0.pages > 0 })
+    for part in parts {
+      let moved = document.of(class: "over").filter { $0["data-place"] == part.place.attribute.1 }
+      let gaps = document.of(class: "gap").filter { $0["data-place"] == part.place.attribute.1 }
+      let page = String(part.place.page + 1)
+      #expect(moved.count == 1 && gaps.count == 1 && gaps.allSatisfy { document.page(of: $0) == page })
+      #expect(moved.allSatisfy { document.page(of: $0) == String(part.place.page + 1 - part.pages) })
+      #expect(moved.allSatisfy { $0.has(class: "on") == (part.pages > 0) })
+    }
+    // What stands on another page is there once more, for print.
+    let copies = document.all.indices.filter { index in
+      document.all[index].has(class: "continued") && document.all[index].has(class: "t")
+    }
+    let rest = parts.filter { $0.pages > 0 }
+    #expect(copies.count == rest.count)
+    for index in copies {
+      let element = document.all[index]
+      #expect(([element] + document.around(element)).contains { $0.has(class: "copy") })
+      let page = document.page(of: element) ?? ""
+      let moved = document.of(class: "on").filter { $0["data-place"]?.hasPrefix(page + "-") ?? false }
+      #expect(moved.contains { document.text($0) == document.text(element) }, "\(document.text(element))")
     }
   }
 

@@ -133,7 +133,7 @@ import Typesetting
     var ends: [Substring] = []
     var starts: [Substring] = []
     let numbers = document.of(class: "note-number").map(\.range)
-    let repeated = document.of(class: "again").map(\.range)
+    let repeated = (document.of(class: "again") + document.of(class: "copy")).map(\.range)
     for element in document.of(class: "t") where !repeated.contains(where: { $0.contains(element.range.lowerBound) }) {
       let number = numbers.first { $0.lowerBound == element.range.lowerBound && !$0.isEmpty }
       let text = String(decoding: document.characters[element.range].dropFirst(number?.count ?? 0), as: UTF8.self)

@@ -24,55 +24,81 @@ import Typesetting
     Frame(role: role, x: x, y: y, width: 100, height: 600, fragments: fragments)
   }
 
+  private func spread(_ pages: [Frame]...) -> SpreadText {
+    SpreadText(pages.enumerated().map { Page(number: $0.offset + 1, kind: .section(0), frames: $0.element) })
+  }
+
   private func described(_ spread: SpreadText, _ frame: Int) -> [String] {
-    (spread.parts[frame] ?? []).map { "\($0.lines) \($0.right) \($0.down)" }
+    (spread.parts[.init(page: 0, frame: frame)] ?? []).map { part in
+      "\(part.lines) \(part.place.page):\(part.place.frame) \(part.pages) \(part.right) \(part.down)"
+    }
+  }
+
+  private func gaps(_ spread: SpreadText) -> [String] {
+    spread.gaps.map { "\($0.key.page):\($0.key.frame) \($0.value)" }.sorted()
   }
 
   @Test func movesWhatStandsInTheNextColumn() {
-    let spread = SpreadText([
+    let spread = spread([
       frame(.opener, x: 50, y: 40, fragment("titre", 0..<9)),
       frame(x: 50, fragment("abcdefghi", 0..<9), fragment("jklmnopqr", 0..<4, above: 30)),
       frame(x: 170, fragment("jklmnopqr", 4..<9), fragment("stuvwxyz!", 0..<9, above: 20)),
     ])
     // The fifth line would be 290 pixels below the columns' upper edge, and stands at it.
-    #expect(described(spread, 1) == ["4..<9 120.0 -290.0"])
-    #expect(spread.parts.count == 1 && spread.gaps == [2])
+    #expect(described(spread, 1) == ["4..<9 0:2 0 120.0 -290.0"])
+    #expect(spread.parts.count == 1 && gaps(spread) == ["0:2 false"])
   }
 
   @Test func goesThroughAColumnIntoTheNext() {
-    let spread = SpreadText([
+    let spread = spread([
       frame(x: 0, fragment("abcdefghi", 0..<2)), frame(x: 120, y: 80, fragment("abcdefghi", 2..<5)),
       frame(x: 240, fragment("abcdefghi", 5..<7)),
     ])
-    #expect(described(spread, 0) == ["2..<5 120.0 -60.0", "5..<7 240.0 -100.0"])
-    #expect(spread.parts.count == 1 && spread.gaps == [1, 2])
+    #expect(described(spread, 0) == ["2..<5 0:1 0 120.0 -60.0", "5..<7 0:2 0 240.0 -100.0"])
+    #expect(spread.parts.count == 1 && gaps(spread) == ["0:1 false", "0:2 false"])
+  }
+
+  @Test func goesOnOnThePagesBehind() {
+    let spread = spread(
+      [frame(x: 0, fragment("jklmnopqr", 0..<9)), frame(x: 120, fragment("abcdefghi", 0..<2))],
+      [frame(.opener, x: 0, y: 40), frame(x: 0, fragment("abcdefghi", 2..<5))],
+      [frame(x: 0, fragment("abcdefghi", 5..<9), fragment("stuvwxyz!", 0..<1))])
+    #expect(described(spread, 1) == ["2..<5 1:1 1 -120.0 -40.0", "5..<9 2:0 2 -120.0 -100.0"])
+    #expect(gaps(spread) == ["1:1 true", "2:0 true"])
+  }
+
+  @Test func looksNoFurtherThanTheNextPage() {
+    let half = [frame(x: 0, fragment("abcdefghi", 0..<2))]
+    let rest = [frame(x: 0, fragment("abcdefghi", 2..<9))]
+    #expect(spread(half, [], rest).parts.isEmpty)
+    #expect(spread(half, rest).parts.count == 1)
   }
 
   @Test func reckonsWithTheRoomThatBoxesTake() {
     let box = Container(id: 2, kind: .box(.zoom), padTop: 16, padBottom: 10)
-    let spread = SpreadText([
+    let spread = spread([
       frame(x: 0, fragment("abcdefghi", 0..<9, in: [box]), fragment("jklmnopqr", 0..<4, in: [box])),
       frame(x: 120, fragment("jklmnopqr", 4..<9, in: [box])),
     ])
-    #expect(described(spread, 0) == ["4..<9 120.0 -260.0"])
-    let next = SpreadText([
+    #expect(described(spread, 0) == ["4..<9 0:1 0 120.0 -260.0"])
+    let next = self.spread([
       frame(x: 0, fragment("abcdefghi", 0..<9, in: [box]), fragment("jklmnopqr", 0..<4)),
       frame(x: 120, fragment("jklmnopqr", 4..<9)),
     ])
-    #expect(described(next, 0) == ["4..<9 120.0 -286.0"])
+    #expect(described(next, 0) == ["4..<9 0:1 0 120.0 -286.0"])
   }
 
   @Test func footnotesStandBelowALine() {
-    let spread = SpreadText([
+    let spread = spread([
       frame(x: 0, fragment("abcdefghi", 0..<9)), frame(.footnotes, x: 0, y: 500, fragment("jklmnopqr", 0..<3)),
       frame(x: 120, fragment("stuvwxyz!", 0..<9)), frame(.footnotes, x: 120, y: 540, fragment("jklmnopqr", 3..<9)),
     ])
-    #expect(described(spread, 1) == ["3..<9 120.0 -20.0"])
-    #expect(spread.gaps == [3])
+    #expect(described(spread, 1) == ["3..<9 0:3 0 120.0 -20.0"])
+    #expect(gaps(spread) == ["0:3 false"])
   }
 
   @Test func leavesWhatGoesOnElsewhere() {
-    // On the next page, as code, as another text, in another place.
+    // As code, as another text, in another place.
     let other = Container(id: 3, kind: .listItem(number: nil))
     for (half, rest) in [
       (fragment("abcdefghi", 0..<4), fragment("jklmnopqr", 0..<9)),
@@ -82,7 +108,7 @@ import Typesetting
       (fragment("abcdefghi", 0..<4), fragment("abcdefghi", 5..<9)),
       (fragment("abcdefghi", 0..<9), fragment("abcdefghi", 0..<9)),
     ] {
-      let spread = SpreadText([frame(x: 0, half), frame(x: 120, rest)])
+      let spread = spread([frame(x: 0, half), frame(x: 120, rest)])
       #expect(spread.parts.isEmpty && spread.gaps.isEmpty)
     }
   }

@@ -48,6 +48,13 @@ struct Elements {
   /// The text in an element.
   func text(_ element: Element) -> String { String(decoding: characters[element.range], as: UTF8.self) }
 
+  /// The text in an element without what is there once more for print.
+  func textOnScreen(_ element: Element) -> String {
+    let copies = of(class: "copy").map(\.range)
+    let seen = element.range.filter { index in !copies.contains { $0.contains(index) } }
+    return String(decoding: seen.map { characters[$0] }, as: UTF8.self)
+  }
+
   /// All elements of a class.
   func of(class name: String) -> [Element] { all.filter { $0.has(class: name) } }
 
