@@ -24,9 +24,11 @@
     [...text.matchAll(/([^\s\u0001\u0002]+)([\u0001\u0002])(?=([^\s\u0001\u0002]+))/g)]
       .map(([, before, mark, behind]) => before + (mark === "\u0001" ? " " : "") + behind);
 
-  document.querySelectorAll("[data-lines]:not(.over, .copy, .copy *)").forEach((block) =>
-    phrases(textOf(block)).forEach((phrase) => look(block, phrase)),
-  );
+  // The header that a table repeats in its next column is not there on a narrow screen.
+  const blocks = [...document.querySelectorAll("[data-lines]:not(.over, .copy, .copy *)")];
+  for (const block of blocks.filter((each) => each.getClientRects().length > 0)) {
+    phrases(textOf(block)).forEach((phrase) => look(block, phrase));
+  }
   selection.removeAllRanges();
   return { faults, counts };
 }
