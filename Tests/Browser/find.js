@@ -26,7 +26,7 @@
 
   // The header that a table repeats in its next column is not there on a narrow screen.
   const blocks = [...document.querySelectorAll("[data-lines]:not(.over, .copy, .copy *)")];
-  for (const block of blocks.filter((each) => each.getClientRects().length > 0)) {
+  for (const block of blocks.filter((each) => getComputedStyle(each).visibility === "visible")) {
     phrases(textOf(block)).forEach((phrase) => look(block, phrase));
   }
   selection.removeAllRanges();

@@ -38,7 +38,7 @@ extension Composer {
   /// What stands on a cover below the masthead if the lead is no longer than there is room for.
   private mutating func wholeCover(below top: Double) -> [Frame] {
     let page = theme.page
-    let isBeside = !edition.about.isEmpty && theme.cover.about == .beside
+    let isBeside = !edition.about.isEmpty && theme.cover.about == .beside && !edition.lead.isEmpty
     let aboutWidth = isBeside ? (page.textWidth * 0.31).rounded(.down) : page.textWidth
     let leadWidth = isBeside ? (page.textWidth - aboutWidth - page.gutter * 1.5).rounded(.down) : page.textWidth
     var frames: [Frame] = []

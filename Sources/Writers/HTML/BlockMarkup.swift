@@ -8,12 +8,12 @@ struct BlockMarkup {
   let pictures: [String: String]
   var ids: Set<String>
   var seen: Set<Int>
-  private var open: [Container] = []
+  var open: [Container] = []
   private var base = 0
   /// The footnote that was begun, until its number is written.
   private var unnumbered: Container?
   /// The frame, and what its last fragment has in later ones.
-  private var place = SpreadText.Place(page: 0, frame: 0)
+  var place = SpreadText.Place(page: 0, frame: 0)
   private var parts: [SpreadText.Part] = []
 
   init(typeset: TypesetEdition, pictures: [String: String], ids: Set<String>, seen: Set<Int>) {
@@ -58,50 +58,6 @@ struct BlockMarkup {
     open = []
   }
 
-  /// Keeps the place of a fragment that is written elsewhere, and copies it for print if that is on another page. Around
-  /// the gap stand only elements that take room or are drawn.
-  private mutating func gap(
-    _ fragment: Fragment, isCopied: Bool, before next: Fragment?, into buffer: inout MarkupBuffer
-  ) {
-    let containers = fragment.block.containers
-    let kept = containers.lastIndex { $0.padTop > 0 || $0.padBottom > 0 }.map { $0 + 1 } ?? 0
-    let shared = zip(containers, next?.block.containers ?? []).prefix { $0.id == $1.id }.count
-    for (depth, container) in containers[..<kept].enumerated() {
-      // What holds nothing but the gap is not there for those who do not see it.
-      open(container, depth == shared ? "gap" : nil, isHidden: depth == shared, into: &buffer)
-    }
-    let height = fragment.spaceAbove + fragment.block.leading * Double(fragment.lines.count)
-    buffer.start("div", [("class", isCopied ? "gap kept" : "gap"), ("style", "height:\(px(height))"), place.attribute])
-    buffer.end()
-    buffer.newline()
-    guard isCopied else { return }
-    let first = max(kept, min(shared, containers.count))
-    for (depth, container) in containers.enumerated().dropFirst(kept) {
-      open(container, depth == first ? "copy" : nil, isHidden: false, into: &buffer)
-    }
-    if case .text(let text, let level) = fragment.block.content {
-      self.text(text, level: level, fragment, isLast: false, isCopy: first == containers.count, into: &buffer)
-      buffer.newline()
-    }
-  }
-
-  /// Opens a container with a class more.
-  private mutating func open(
-    _ container: Container, _ more: String?, isHidden: Bool, into buffer: inout MarkupBuffer
-  ) {
-    var (name, attributes) = element(for: container, drop: 0)
-    if let more {
-      if let index = attributes.firstIndex(where: { $0.0 == "class" }) {
-        attributes[index].1 += " " + more
-      } else {
-        attributes.insert(("class", more), at: 0)
-      }
-    }
-    if isHidden { attributes.append(("aria-hidden", "true")) }
-    buffer.start(name, attributes)
-    open.append(container)
-  }
-
   /// Closes and opens elements so that those open are the ones that a fragment stands in.
   private mutating func enter(_ fragment: Fragment, into buffer: inout MarkupBuffer) {
     let containers = fragment.block.containers
@@ -133,7 +89,7 @@ struct BlockMarkup {
     return pads > 0 || !isListed(fragment) ? pads + fragment.spaceAbove : 0
   }
 
-  private mutating func element(for container: Container, drop: Double) -> (String, [(String, String)]) {
+  mutating func element(for container: Container, drop: Double) -> (String, [(String, String)]) {
     let isFirst = seen.insert(container.id).inserted
     switch container.kind {
     case .article(let slug, let kind):
@@ -155,7 +111,7 @@ struct BlockMarkup {
     case .infoItem: return ("li", [])
     case .contents: return ("div", [("class", "toc-part")])
     case .contentsSection(let colour):
-      return ("div", [("class", "toc-section"), ("style", sectionColour(colour))])
+      return ("div", [("class", isFirst ? "toc-section" : "toc-section continued"), ("style", sectionColour(colour))])
     case .contentsList: return ("ul", [("class", "toc-list")])
     case .contentsItem: return ("li", [])
     case .footnote(let id, _, let inset):
@@ -203,7 +159,7 @@ struct BlockMarkup {
   }
 
   /// Writes a text: as the last of the frame with its lines in later ones.
-  private mutating func text(
+  mutating func text(
     _ text: TypesetText, level: Int, _ fragment: Fragment, isLast: Bool, isCopy: Bool, into buffer: inout MarkupBuffer
   ) {
     let parts = isLast ? self.parts : []
@@ -270,50 +226,4 @@ struct BlockMarkup {
     buffer.element("span", [("class", "toc-page")], text: page.map(String.init) ?? "")
     buffer.end()
   }
-
-  private mutating func table(_ rows: [Fragment], into buffer: inout MarkupBuffer) {
-    // As wide as its columns, which are whole pixels: a little more in each, and a browser might draw two lines as one.
-    var widths: [Double] = []
-    if case .row(let cells, _, _)? = rows.first?.block.content { widths = cells.map { $0.measure + Insets.tableCell } }
-    buffer.start("table", [("class", "grid"), ("style", "width:\(px(widths.reduce(0, +)))")])
-    if Set(widths).count > 1 {
-      buffer.start("colgroup")
-      for width in widths { buffer.empty("col", [("style", "--w:\(px(width))")]) }
-      buffer.end()
-    }
-    for fragment in rows {
-      guard case .row(let cells, let table, let isHeader) = fragment.block.content else { continue }
-      let height = fragment.block.leading + fragment.spaceAbove
-      let again = fragment.isRepeated ? [("class", "again")] : []
-      buffer.start("tr", again + [("style", "height:\(px(height))")])
-      for (index, cell) in cells.enumerated() {
-        let alignment = index < table.alignments.count ? table.alignments[index] : .start
-        let name = isHeader ? "th" : "td"
-        let attributes = (isHeader ? [("scope", "col")] : []) + [("class", alignment.className)]
-        buffer.start(name, attributes)
-        buffer.start("p", [("class", "t t-" + cell.role.rawValue), ("data-lines", String(cell.lines.count))])
-        TextMarkup(text: cell).write(0..<cell.lines.count, ids: &ids, into: &buffer)
-        buffer.end()
-        buffer.end()
-      }
-      buffer.end()
-    }
-    buffer.end()
-  }
-}
-
-extension ContentTable.Alignment {
-  /// The class of a cell.
-  var className: String {
-    switch self {
-    case .start: "start"
-    case .center: "center"
-    case .end: "end"
-    }
-  }
-}
-
-extension SpreadText.Place {
-  /// Tells which gap is that of which moved lines.
-  var attribute: (String, String) { ("data-place", "\(page + 1)-\(frame + 1)") }
 }

@@ -49,8 +49,9 @@ extension StyleSheet {
       .item>.t-title,.item>.t-feature-title{padding-top:26px!important}
       .box{margin:12px 0}
       .box.continued{margin-top:-\(px(12 + half));border-top:0;padding-top:0;box-shadow:none}
-      .toc-section{padding-top:16px}
-      .grid .again,.frame.span{display:none}
+      .toc-section:not(.continued){padding-top:16px}
+      .frame.span{display:none}
+      .grid .again{visibility:collapse}
       .span-head,.span-body{display:contents!important}
       .span-head .box{\(ground);padding:\(px(half)) \(px(Insets.box)) 0;margin-bottom:0;\
       box-shadow:inset 0 \(isTinted ? 3 : 1)px var(--section)}
@@ -58,6 +59,7 @@ extension StyleSheet {
       \(isTinted ? "" : ";box-shadow:inset 0 -1px var(--section)")}
       img{max-width:100%;height:auto}
       .grid{display:block;overflow-x:auto;width:auto!important}
+      .grid.part col{width:var(--share)}
       .grid tr{height:auto!important}
       .grid .t{overflow-wrap:normal}
       .grid .t a,.grid .t code{overflow-wrap:anywhere}
