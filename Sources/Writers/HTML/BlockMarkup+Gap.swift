@@ -12,7 +12,8 @@ extension BlockMarkup {
     let shared = zip(containers, next?.block.containers ?? []).prefix { $0.id == $1.id }.count
     for (depth, container) in containers[..<kept].enumerated() {
       // What holds nothing but the gap is not there for those who do not see it.
-      open(container, depth == shared ? "gap" : nil, isHidden: depth == shared, into: &buffer)
+      let more = [("class", "gap"), ("aria-hidden", "true")]
+      open(container, depth == shared ? more : [], into: &buffer)
     }
     let height = fragment.spaceAbove + fragment.block.leading * Double(fragment.lines.count)
     buffer.start("div", [("class", isCopied ? "gap kept" : "gap"), ("style", "height:\(px(height))"), place.attribute])
@@ -21,7 +22,7 @@ extension BlockMarkup {
     guard isCopied else { return }
     let first = max(kept, min(shared, containers.count))
     for (depth, container) in containers.enumerated().dropFirst(kept) {
-      open(container, depth == first ? "copy" : nil, isHidden: false, into: &buffer)
+      open(container, depth == first ? BlockMarkup.copied : [], into: &buffer)
     }
     if case .text(let text, let level) = fragment.block.content {
       self.text(text, level: level, fragment, isLast: false, isCopy: first == containers.count, into: &buffer)
@@ -29,21 +30,23 @@ extension BlockMarkup {
     }
   }
 
-  /// Opens a container with a class more.
+  /// What says that an element is there for print only. Reading views of browsers know the attribute, but no style sheet.
+  static let copied = [("class", "copy"), ("hidden", "hidden")]
+
+  /// Opens a container with a class and attributes more.
   private mutating func open(
-    _ container: Container, _ more: String?, isHidden: Bool, into buffer: inout MarkupBuffer
+    _ container: Container, _ more: [(String, String)], into buffer: inout MarkupBuffer
   ) {
-    var (name, attributes) = element(for: container, drop: 0)
-    if let more {
-      if let index = attributes.firstIndex(where: { $0.0 == "class" }) {
-        attributes[index].1 += " " + more
-      } else {
-        attributes.insert(("class", more), at: 0)
-      }
-    }
-    if isHidden { attributes.append(("aria-hidden", "true")) }
-    buffer.start(name, attributes)
+    let (name, attributes) = element(for: container, drop: 0)
+    buffer.start(name, BlockMarkup.joined(attributes, more))
     open.append(container)
+  }
+
+  /// Attributes of which one is a list of classes, and more of the like.
+  static func joined(_ attributes: [(String, String)], _ more: [(String, String)]) -> [(String, String)] {
+    let classes = (attributes + more).filter { $0.0 == "class" }.map(\.1)
+    let others = (attributes + more).filter { $0.0 != "class" }
+    return classes.isEmpty ? others : [("class", classes.joined(separator: " "))] + others
   }
 }
 

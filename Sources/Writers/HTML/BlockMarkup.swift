@@ -167,7 +167,6 @@ struct BlockMarkup {
     var classes = "t t-" + text.role.rawValue
     if !fragment.isStart { classes += " continued" } else if text.indent > 0 { classes += " indented" }
     if isBroken { classes += " broken" }
-    if isCopy { classes += " copy" }
     var style = fragment.spaceAbove > 0 ? [space(fragment)] : []
     if !parts.isEmpty {
       classes += " spread"
@@ -175,7 +174,8 @@ struct BlockMarkup {
       let padding = isListed(fragment) ? 0 : fragment.spaceAbove
       style.append("height:\(px(padding + fragment.block.leading * Double(fragment.lines.count)))")
     }
-    let attributes = [("class", classes), ("data-lines", String(fragment.lines.count))]
+    let own = [("class", classes), ("data-lines", String(fragment.lines.count))]
+    let attributes = BlockMarkup.joined(own, isCopy ? BlockMarkup.copied : [])
     buffer.start(
       text.role.elementName(level: level),
       style.isEmpty ? attributes : attributes + [("style", style.joined(separator: ";"))])

@@ -26,7 +26,7 @@ extension StyleSheet {
       .list>li.continued{list-style:none}
       .quotation{margin:0;padding-left:\(px(Insets.quote))}
       @media print{body{background:none}main{display:block;padding:0}.skip,.turn,.on,.gap.kept{display:none}\
-      .page,.page.goes-on{overflow:hidden}.page{box-shadow:none;break-after:page;break-inside:avoid;contain:size}.page:last-child{break-after:auto}}
+      .copy{display:block!important}.page,.page.goes-on{overflow:hidden}.page{box-shadow:none;break-after:page;break-inside:avoid;contain:size}.page:last-child{break-after:auto}}
       @media screen and (prefers-color-scheme:dark){body{background:var(--surround-dark)}\
       .page{box-shadow:none}}
       """
