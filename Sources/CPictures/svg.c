@@ -41,6 +41,9 @@ static struct {
 } svg;
 static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
+// Drawings are made one after the other: cairo and FreeType share what they know of a font among threads, and of two
+// drawings with text that are made at once neither is always the same.
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 
 // What Pango and others complain of is no message for an editor; what cannot be drawn is told by cairo's status.
 static int keep_quiet(int level, const void *fields, size_t count, void *data) {
@@ -204,7 +207,9 @@ pictures_status pictures_draw_svg(
 
   drawing *drawing = drawing_new(bytes, count, width, height);
   if (drawing == NULL) return PICTURES_NO_MEMORY;
+  pthread_mutex_lock(&turn);
   if (!start(drawing)) {
+    pthread_mutex_unlock(&turn);
     drawing_free(drawing);
     return PICTURES_NO_MEMORY;
   }
@@ -225,6 +230,7 @@ pictures_status pictures_draw_svg(
   bool is_done = drawing->is_done;
   drawing->is_abandoned = !is_done;
   pthread_mutex_unlock(&drawing->lock);
+  pthread_mutex_unlock(&turn);
   if (!is_done) return PICTURES_TOO_SLOW;
 
   pictures_status status = drawing->status;
