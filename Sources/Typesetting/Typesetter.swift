@@ -70,7 +70,7 @@ public enum Typesetter {
     var faces = [(false, false), (true, false), (false, true)].map { isBold, isItalic in
       theme.faceIndex(family: body.family, bold: isBold, italic: isItalic)
     }
-    for role in TextRole.allCases {
+    for role in TextRole.allCases where !role.isRare {
       let style = theme.style(role)
       faces.append(theme.faceIndex(family: style.family, bold: style.isBold, italic: style.isItalic))
     }

@@ -21,6 +21,19 @@ struct HTMLTests {
     #expect(reading.diagnostics.isEmpty, "\(reading.ids)")
   }
 
+  @Test(arguments: [
+    ("<span lang=\"en\">", true), ("<span lang=\"pt-BR\">", true), ("<span lang=\"\">", false),
+    ("<SPAN lang=\"en\">", false), ("<span lang=\"&eacute;\">", false), ("<span lang=\"en\" >", false),
+    ("<span lang='en'>", false),
+  ]) func readsALanguageWithoutLibxml2AsWithIt(tag: String, isPlain: Bool) {
+    let bytes = Array(tag.utf8)[...]
+    let language = HTMLAttributes.language(of: bytes, name: "span")
+    #expect((language != nil) == isPlain)
+    let attributes = HTMLAttributes.readAny(bytes, name: "span")
+    #expect(attributes?.map(\.name) == ["lang"])
+    if let language { #expect(attributes?.map(\.value) == [language]) }
+  }
+
   @Test func givesThePlaceOfAnElement() {
     let reading = Reading("le\n  1<sup>er</sup> mai")
     #expect(reading.dump.contains("sup @2:4-2:17\n    text \"er\" @2:9-2:11"))

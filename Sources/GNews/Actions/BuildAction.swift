@@ -39,6 +39,7 @@ struct BuildAction: Action {
       let request = Pipeline.Request(
         newsroom: place.root, issue: issue, languages: languages, formats: formats, theme: theme, isFlowing: isFlowing)
       let result = await Pipeline(phases: phases, files: environment.files).run(request, progress: progress)
+      if issue == place.issues.last { Lasting.keep(result) }
       // What an edition lacks because nobody has translated it yet is counted here; `check` names it.
       let gaps =
         policy.errors.contains(BuildAction.gap) ? [] : result.diagnostics.filter { $0.kind.id == BuildAction.gap }

@@ -2,46 +2,46 @@ import CXML2
 
 /// The only place where libxml2 is called: a tag in, its attributes out, C memory freed before it returns.
 enum HTMLAttributes {
-  /// libxml2 prepares its global tables once, and not safely from several threads at a time.
-  private static let isReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
+  typealias List = [(name: String, value: String)]
 
   /// Reads the attributes of an opening tag, entities resolved.
   /// - Parameters:
   ///   - tag: the tag from `<` to `>`.
   ///   - name: its name in lower case.
   /// - Returns: names in lower case with their values, in source order; nil when the tag cannot be read.
-  static func read(_ tag: ArraySlice<UInt8>, name: String) -> [(name: String, value: String)]? {
-    guard isReady, tag.count <= 4096 else { return nil }
-    // NONET and no HUGE: nothing is fetched, and libxml2's own bounds stay.
-    let options = HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-    let document = tag.withUnsafeBytes { raw in
-      htmlReadMemory(
-        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), nil, "UTF-8", Int32(options))
-    }
-    guard let document else { return nil }
-    defer { xmlFreeDoc(document) }
-    var node = xmlDocGetRootElement(document)
-    while let current = node, text(current.pointee.name) != name { node = current.pointee.children }
-    guard let element = node else { return nil }
-    var attributes: [(name: String, value: String)] = []
-    var attribute = element.pointee.properties
-    while let current = attribute {
-      var value = ""
-      var part = current.pointee.children
-      while let piece = part {
-        value += text(piece.pointee.content)
-        part = piece.pointee.next
-      }
-      attributes.append((text(current.pointee.name), value))
-      attribute = current.pointee.next
-    }
-    return attributes
+  static func read(_ tag: ArraySlice<UInt8>, name: String) -> List? {
+    guard tag.count <= 4096 else { return nil }
+    return language(of: tag, name: name).map { [("lang", $0)] } ?? readAny(tag, name: name)
   }
 
-  private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+  /// The language, if the tag is `<name lang="en">` to the letter: nearly all are, and libxml2 takes long to load.
+  static func language(of tag: ArraySlice<UInt8>, name: String) -> String? {
+    let rest = tag.dropFirst()
+    guard tag.first == 0x3C, rest.starts(with: name.utf8) else { return nil }
+    let attribute = rest.dropFirst(name.utf8.count)
+    guard attribute.hasPrefix(" lang=\""), attribute.suffix(2).elementsEqual([0x22, 0x3E]) else { return nil }
+    let value = attribute.dropFirst(7).dropLast(2)
+    guard !value.isEmpty, value.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == 0x2D }) else { return nil }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  /// Has libxml2 read a tag.
+  static func readAny(_ tag: ArraySlice<UInt8>, name: String) -> List? {
+    var attributes: List = []
+    let isRead = withUnsafeMutablePointer(to: &attributes) { list in
+      tag.withUnsafeBytes { raw in
+        cxml2_read_attributes(raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, name, take, list)
+      }
+    }
+    return isRead != 0 ? attributes : nil
+  }
+
+  private static let take: cxml2_take = { context, name, part in
+    guard let list = context?.assumingMemoryBound(to: List.self), let name else { return }
+    if let part {
+      list.pointee[list.pointee.count - 1].value += String(cString: part)
+    } else {
+      list.pointee.append((String(cString: name), ""))
+    }
   }
 }

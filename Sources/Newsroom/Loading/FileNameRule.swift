@@ -8,9 +8,9 @@ struct FileNameRule {
   /// Takes a file name apart.
   /// - Parameter name: a name that ends in `.md`.
   init(_ name: String) {
-    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    if let dot = stem.lastIndex(of: "."), dot > stem.startIndex {
-      let code = stem[stem.index(after: dot)...]
+    let stem = name.hasSuffix(".md") ? String(Substring(name.utf8.dropLast(3))) : name
+    if let dot = stem.utf8.lastIndex(of: 0x2E), dot > stem.startIndex {
+      let code = stem[stem.utf8.index(after: dot)...]
       if LanguageCode.looksLikeCode(code) || LanguageCode.meant(by: String(code), among: LanguageCode.known) != nil {
         slug = String(stem[..<dot])
         self.code = String(code)

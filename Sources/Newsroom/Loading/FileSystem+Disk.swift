@@ -38,7 +38,7 @@ private enum Disk {
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(size) }
     // One byte more than asked for shows that the file has grown meanwhile.
-    let capacity = min(limit, max(size, 4096)) + 1
+    let capacity = min(limit, size > 0 ? size : 4096) + 1
     var problem: FileSystem.Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = 0

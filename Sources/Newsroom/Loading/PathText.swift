@@ -1,3 +1,5 @@
+import Glibc
+
 /// Paths as texts, with `/` between their parts.
 package enum PathText {
   /// A path below a folder; the folder may be empty.
@@ -8,12 +10,12 @@ package enum PathText {
 
   /// The folder a path lies in; empty when it has none.
   package static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
   }
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: 0x2F).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// A relative path without `.` and `..`, or nil if it leads above its start.
@@ -57,6 +59,13 @@ package enum PathText {
 
   /// Orders paths by their bytes, the same on every machine.
   package static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let start = left.baseAddress, let other = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(start, other, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 }

@@ -30,7 +30,7 @@ extension YAMLNode {
           help: "Fill it in or remove the line."))
       return nil
     }
-    guard !text.unicodeScalars.contains(where: YAMLText.isUnprintable) else {
+    guard !YAMLText.holdsUnprintable(text) else {
       diagnostics.append(
         Diagnostic(
           .mistypedValue, at: Location(file: file, range: range), "'\(name)' holds a control character",
@@ -137,6 +137,15 @@ extension YAMLText {
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether there is a scalar in a text that XML has no way to write.
+  static func holdsUnprintable(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF }
+        && String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: isUnprintable)
+    }
   }
 
   /// Whether XML has no way to write a scalar.

@@ -63,7 +63,9 @@ public struct YAMLNode: Sendable, Hashable {
   ///   - diagnostics: gets what is wrong.
   /// - Returns: the value, or nil if the YAML is broken (said in a diagnostic) or holds nothing but comments.
   public static func parse(_ file: SourceFile, range: Range<Int>, into diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    var parser = YAMLTreeBuilder(file: file, range: range.clamped(to: 0..<file.bytes.count))
+    let range = range.clamped(to: 0..<file.bytes.count)
+    if let node = PlainYAML.read(file, range) { return node }
+    var parser = YAMLTreeBuilder(file: file, range: range)
     return parser.build(into: &diagnostics)
   }
 

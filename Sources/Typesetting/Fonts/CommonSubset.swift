@@ -5,6 +5,8 @@ public final class CommonSubset: @unchecked Sendable {
   /// The font file.
   public let bytes: [UInt8]
   let font: OpaquePointer
+  /// Which codes of characters make words that can be measured by pairs; see ``PairAdvances``.
+  let isPairwise: [Bool]
 
   /// The characters: Basic Latin, Latin-1, and the punctuation of newsletters.
   public static let characters: Set<UInt32> = Set(
@@ -29,6 +31,16 @@ public final class CommonSubset: @unchecked Sendable {
     hb_font_make_immutable(font)
     self.bytes = bytes
     self.font = font
+    isPairwise = CommonSubset.pairwise(in: font)
+  }
+
+  private static func pairwise(in font: OpaquePointer) -> [Bool] {
+    let glyphs = PairAdvances.characters.map { character -> hb_codepoint_t in
+      var glyph: hb_codepoint_t = 0
+      return character > 0 && hb_font_get_nominal_glyph(font, character, &glyph) != 0 ? glyph : 0
+    }
+    let held = PairRules.hold(among: Set(glyphs).subtracting([0]), in: font)
+    return glyphs.map(held.contains)
   }
 
   deinit { hb_font_destroy(font) }

@@ -14,6 +14,7 @@ struct Shaper: ~Copyable {
   private let buffer: OpaquePointer?
   private let settings = ShapingSettings()
   private var cache = WordCache()
+  private var pairs = PairAdvances()
   /// The common subset of each face that was asked for one: asking the font takes a lock, which threads would wait for.
   private var commons: [CommonSubset?]
   private var spaces: [Int32]
@@ -64,6 +65,7 @@ struct Shaper: ~Copyable {
   mutating func metrics(
     of word: ArraySlice<UInt8>, face: Int, hyphenators: borrowing HyphenatorSet, hyphenator: Int
   ) -> WordMetrics {
+    if hyphenator < 0, let known = summed(word, face: face, points: [], from: 0) { return known }
     if let known = cache.find(word, face: face, hyphenator: hyphenator) { return known }
     let points = hyphenator >= 0 ? hyphenators.points(in: word, language: hyphenator) : []
     let metrics = shape(word, face: face, points: points)
@@ -85,6 +87,12 @@ struct Shaper: ~Copyable {
   /// - Parameter places: bytes of the word before each, ascending.
   mutating func advances(of word: ArraySlice<UInt8>, face: Int, at places: [Int]) -> [WordMetrics.HyphenPoint] {
     places.isEmpty ? [] : shape(word, face: face, points: places).hyphenPoints
+  }
+
+  /// The metrics of a word as the sum of its pairs of characters; nil if they are not known or it is shaped in pieces.
+  private func summed(_ word: ArraySlice<UInt8>, face: Int, points: ArraySlice<Int>, from origin: Int) -> WordMetrics? {
+    guard word.count <= ShapingSettings.longestPiece else { return nil }
+    return word.withUnsafeBufferPointer { pairs.metrics(of: $0, face: face, points: points, from: origin) }
   }
 
   private mutating func shape(_ word: ArraySlice<UInt8>, face: Int, points: [Int]) -> WordMetrics {
@@ -115,14 +123,32 @@ struct Shaper: ~Copyable {
   private mutating func shapePiece(
     _ piece: ArraySlice<UInt8>, face: Int, points: ArraySlice<Int>, from origin: Int
   ) -> WordMetrics {
+    if let known = summed(piece, face: face, points: points, from: origin) { return known }
+    let isCommon = piece.withUnsafeBufferPointer(CommonSubset.holds)
+    let subset = isCommon ? common(face: face) : nil
+    if let subset,
+      let part = piece.withUnsafeBufferPointer({
+        pairs.unknownPart(of: $0, face: face, isPairwise: subset.isPairwise)
+      }), part.count < piece.count
+    {
+      let start = piece.startIndex
+      _ = shapeWhole(
+        piece[start + part.lowerBound..<start + part.upperBound], face: face, subset: subset, points: [], from: 0)
+      if let known = summed(piece, face: face, points: points, from: origin) { return known }
+    }
+    return shapeWhole(piece, face: face, subset: subset, points: points, from: origin)
+  }
+
+  private mutating func shapeWhole(
+    _ piece: ArraySlice<UInt8>, face: Int, subset: CommonSubset?, points: ArraySlice<Int>, from origin: Int
+  ) -> WordMetrics {
     hb_buffer_clear_contents(buffer)
-    let isCommon = piece.withUnsafeBufferPointer { source in
+    piece.withUnsafeBufferPointer { source in
       source.withMemoryRebound(to: CChar.self) {
         hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
       }
-      return CommonSubset.holds(source)
     }
-    settings.shape(buffer, isCommon ? common(face: face)?.font ?? fonts.files[face].font : fonts.files[face].font)
+    settings.shape(buffer, subset?.font ?? fonts.files[face].font)
 
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)
@@ -144,6 +170,14 @@ struct Shaper: ~Copyable {
       if infos[index].codepoint == 0 { hasMissing = true }
     }
     remember(piece, face: face, hasMissing: hasMissing)
+    if let subset {
+      piece.withUnsafeBufferPointer { source in
+        pairs.learn(
+          source, face: face, isPairwise: subset.isPairwise,
+          infos: UnsafeBufferPointer(start: infos, count: Int(count)),
+          positions: UnsafeBufferPointer(start: positions, count: Int(count)))
+      }
+    }
     return WordMetrics(advance: total, hyphenPoints: hyphenPoints)
   }
 

@@ -183,13 +183,7 @@ struct BreakpointBuilder {
     let start = width
     let total = Double(metrics.advance) * scale
     let hyphen = Double(shaper.hyphen(face: run.face)) * scale
-    let isName = word.first.map { (0x41...0x5A).contains($0) } ?? false
-    let penalty =
-      !run.hyphenates
-      ? BreakpointBuilder.emergencyHyphenPenalty
-      : isPartOfCompound(range, of: bytes)
-        ? BreakpointBuilder.compoundHyphenPenalty
-        : isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
+    let penalty = metrics.hyphenPoints.isEmpty ? 0 : hyphenPenalty(of: range, in: bytes, run: run)
     // Ragged text has no gaps to be spared; there an address is broken only if it is wider than the line.
     let signs = isAddress && (isEmergency || shrinkPerSpace > 0) ? Address.breaks(in: word) : []
     var places: [Int: AddressPlace] = [:]
@@ -213,6 +207,14 @@ struct BreakpointBuilder {
     }
     addClusters(&clusters, before: word.count, start: start, offset: range.lowerBound, scale: scale, places: places)
     width = start + total
+  }
+
+  /// What it costs to hyphenate a word.
+  private func hyphenPenalty(of range: Range<Int>, in bytes: [UInt8], run: TextRun) -> Double {
+    guard run.hyphenates else { return BreakpointBuilder.emergencyHyphenPenalty }
+    if isPartOfCompound(range, of: bytes) { return BreakpointBuilder.compoundHyphenPenalty }
+    let isName = (0x41...0x5A).contains(bytes[range.lowerBound])
+    return isName ? BreakpointBuilder.nameHyphenPenalty : BreakpointBuilder.hyphenPenalty
   }
 
   /// The letters of a piece of a word: punctuation behind it makes no line look longer.
@@ -275,7 +277,8 @@ struct BreakpointBuilder {
 
   /// Whether a hyphen stands before a place: `-` or U+2010.
   private static func isHyphen(before index: Int, in bytes: [UInt8]) -> Bool {
-    bytes[..<index].last == 0x2D || bytes[..<index].suffix(3).elementsEqual([0xE2, 0x80, 0x90])
+    guard index > 0, bytes[index - 1] != 0x2D else { return index > 0 }
+    return index > 2 && bytes[index - 1] == 0x90 && bytes[index - 2] == 0x80 && bytes[index - 3] == 0xE2
   }
 
   /// Whether a word has a hyphen in it or at either side.

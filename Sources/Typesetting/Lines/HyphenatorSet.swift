@@ -73,15 +73,22 @@ struct HyphenatorSet: ~Copyable {
   /// What a character is, and its bytes.
   private static func character(in token: UnsafeBufferPointer<UInt8>, at index: Int) -> (size: Int, kind: Kind) {
     let byte = token[index]
+    if (byte | 0x20) &- 0x61 < 26 { return (1, .letter) }
     switch byte {
-    case 0x41...0x5A, 0x61...0x7A: return (1, .letter)
     case 0x30...0x39, 0x40, 0x2F, 0x5F: return (1, .code)
     case 0..<0x80: return (1, .other)
     // U+00C0 to U+017F, all letters but the signs of multiplication and division.
     case 0xC3 where index + 1 < token.count: return (2, token[index + 1] & 0xDF == 0x97 ? .other : .letter)
     case 0xC4, 0xC5: return (2, .letter)
-    default: break
+    // U+2010 to U+2027, the punctuation that most words have at them.
+    case 0xE2 where index + 2 < token.count && token[index + 1] == 0x80 && (0x90...0xA7).contains(token[index + 2]):
+      return (3, .other)
+    default: return rare(in: token, at: index)
     }
+  }
+
+  private static func rare(in token: UnsafeBufferPointer<UInt8>, at index: Int) -> (size: Int, kind: Kind) {
+    let byte = token[index]
     let size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     let text = String(decoding: token[index..<min(index + size, token.count)], as: UTF8.self)
     guard let scalar = text.unicodeScalars.first else { return (size, .other) }
@@ -100,14 +107,14 @@ struct HyphenatorSet: ~Copyable {
     // libhyphen searches the word as a C string as well, so it must end with a zero.
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2 * HyphenatorSet.room) { buffer in
       buffer.initialize(repeating: 0)
-      let lowered = buffer[..<HyphenatorSet.room]
       let marks = UnsafeMutableBufferPointer(rebasing: buffer[HyphenatorSet.room...])
       var letters = 0
       var hasSmall = false
-      for (place, byte) in zip(lowered.indices, token[word]) {
+      for place in 0..<word.count {
+        let byte = token[word.lowerBound + place]
         if byte & 0xC0 != 0x80 { letters += 1 }
-        if (0x61...0x7A).contains(byte) { hasSmall = true }
-        buffer[place] = CChar(bitPattern: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        if byte &- 0x61 < 26 { hasSmall = true }
+        buffer[place] = CChar(bitPattern: byte &- 0x41 < 26 ? byte | 0x20 : byte)
       }
       // An acronym is not hyphenated at all.
       guard letters >= HyphenatorSet.minimumLetters, hasSmall else { return }

@@ -79,6 +79,7 @@ extension ColumnBreaker {
   /// - Parameter least: what the lines from each on cost at least, if that is known.
   private func solve(from start: Int, _ states: ColumnStates, _ scope: Scope, least: LeastCosts?) -> Solution? {
     let feet = lines.feet
+    let mostClosing = lines.mostClosing
     let spans = states.spans
     let near = spans.map { states.linesOfPage(around: min($0.anchor, lines.count), of: lines, from: start) }
     let (count, width) = (lines.count, states.count)
@@ -107,7 +108,8 @@ extension ColumnBreaker {
       guard !starts.isEmpty else { continue }
       let top = lines.top(line)
       var reached = passed
-      for end in (line + 1)...count {
+      let full = leastUse(starts, scope, behind: least?.costsBehind[line - start] ?? -.infinity)
+      for end in firstEnd(of: top, line: line, from: full - mostClosing)...count {
         let foot = feet[end]
         let used = top.height(to: foot, before: end)
         if used > most + ColumnBreaker.tolerance, end > line + 1 { break }
@@ -120,6 +122,12 @@ extension ColumnBreaker {
             let cost = cost(
               of: used, in: here.limit, isOneLine: end == line + 1, isLast: isLast, isOnePage: states.isOnePage, scope)
           else { continue }
+          // What costs as much even so is passed over where it would begin the next column.
+          if !isLast, let least,
+            here.cost + foot.penalty + cost + least.costs[end - start] >= scope.bound + LeastCosts.rounding
+          {
+            continue
+          }
           let node = Node(
             cost: here.cost + foot.penalty + cost, worstCut: max(here.worstCut, foot.penalty),
             previous: Int32(truncatingIfNeeded: line), previousState: Int32(truncatingIfNeeded: here.state))
@@ -136,6 +144,38 @@ extension ColumnBreaker {
       }
     }
     return goal.previous < 0 ? nil : solution(to: goal, in: table, from: start, width: width)
+  }
+
+  /// How much a column must hold so that what it is a part of may cost less than is looked at, in pixels.
+  /// - Parameters:
+  ///   - starts: the states it may have.
+  ///   - behind: the least that what is behind it may cost.
+  private func leastUse(_ starts: [Start], _ scope: Scope, behind: Double) -> Double {
+    // What is too high may have to stand somewhere all the same.
+    guard scope.worstCut < .infinity else { return 0 }
+    let room = scope.bound < .infinity ? scope.bound + LeastCosts.rounding - behind : .infinity
+    var least = Double.infinity
+    for start in starts {
+      let most = max(0, room - start.cost - ColumnBreaker.columnCost)
+      let empty = (most / ColumnBreaker.emptyCost).squareRoot() * max(start.limit, 1)
+      least = min(least, max(start.limit - empty, start.limit * scope.leastFill))
+    }
+    return least - ColumnBreaker.tolerance
+  }
+
+  /// The first place where a column may end so that it holds enough; the galley's end at the latest.
+  /// - Parameters:
+  ///   - top: the column's beginning, with a line.
+  ///   - height: what it is to hold without what containers put below it, in pixels.
+  private func firstEnd(of top: GalleyLines.Top, line: Int, from height: Double) -> Int {
+    var (low, high) = (line + 1, height > 0 ? lines.count : line + 1)
+    while low < high {
+      let middle = (low + high) / 2
+      let foot = lines.feet[middle]
+      // Without its own closing it grows from end to end.
+      if top.height(to: foot, before: middle) - foot.closing < height { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// What a column costs, the cut behind it apart.

@@ -178,6 +178,9 @@ struct GalleyLines {
   /// The most space that falls away above a line where a column begins with it, in pixels.
   var mostDropped: Double { heads.reduce(0) { max($0, $1.dropped) } }
 
+  /// The most that containers put below a column that ends anywhere, in pixels.
+  var mostClosing: Double { feet.reduce(0) { max($0, $1.closing) } }
+
   /// The space above a line that brings text back onto the grid, in pixels.
   /// - Parameters:
   ///   - line: the line.

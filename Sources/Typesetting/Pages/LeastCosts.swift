@@ -12,6 +12,8 @@ struct LeastCosts {
   private(set) var costs: [Double]
   /// The same with something more for each column: its share in what a page costs.
   private(set) var costsWithPages: [Double]
+  /// The least that the lines behind a column may cost which begins with each line.
+  private(set) var costsBehind: [Double]
 
   /// A height of columns, and the lines that columns of that height may begin with.
   private struct Limit {
@@ -32,9 +34,10 @@ struct LeastCosts {
     let count = lines.count
     let highest = states.highest
     let limits = LeastCosts.limits(lines, from: start, states)
-    let mostClosing = feet.reduce(0) { max($0, $1.closing) }
+    let mostClosing = lines.mostClosing
     costs = Array(repeating: 0, count: count - start + 1)
     costsWithPages = costs
+    costsBehind = costs
     /// No column that begins with the line ends behind this.
     var farthest = count
     var window = WindowMinimum()
@@ -78,6 +81,7 @@ struct LeastCosts {
         let least = ColumnBreaker.cost(of: used - foot.closing + mostClosing, in: height)
         if least + window.least >= best, least + share + windowWithPages.least >= bestWithPages { break }
       }
+      costsBehind[line - start] = window.least
       costs[line - start] = best
       costsWithPages[line - start] = bestWithPages
     }

@@ -81,6 +81,9 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   /// The page number.
   case folio
 
+  /// Whether many an edition has nothing that is set so.
+  var isRare: Bool { self == .subheading || self == .code }
+
   /// Whether it is set like a title, in lines of like length.
   var isTitle: Bool {
     switch self {

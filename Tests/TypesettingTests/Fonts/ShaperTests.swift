@@ -57,6 +57,30 @@ import Testing
     #expect(try Int(metrics.advance) == advance("développement"))
   }
 
+  /// Whoever measures one word only has to shape it whole.
+  @Test(arguments: SampleTheme.faces.indices) func pairsAddUpToWhatShapingSays(face: Int) throws {
+    let fonts = try SampleTheme.fonts()
+    let common = CommonSubset.characters.sorted().compactMap { Unicode.Scalar($0).map(Character.init) }
+    let letters = Array("aaeeinorstuldcmpéèVTWAYLPFr.,’-»«()fjgyw¨")
+    var random = SplitMix(face)
+    var shaper = Shaper(fonts: fonts)
+    let none = HyphenatorSet()
+    for number in 0..<400 {
+      let count = Int.random(in: 1...9, using: &random)
+      let word = String(
+        (0..<count).map { _ in (number % 2 == 0 ? letters : common).randomElement(using: &random) ?? "a" })
+      let bytes = Array(word.utf8)[...]
+      let metrics = shaper.metrics(of: bytes, face: face, hyphenators: none, hyphenator: -1)
+      var alone = Shaper(fonts: fonts)
+      let whole = alone.metrics(of: bytes, face: face, hyphenators: none, hyphenator: -1)
+      #expect(metrics.advance == whole.advance, "\(word)")
+      let known = shaper.clusters(of: bytes, face: face)
+      var other = Shaper(fonts: fonts)
+      let shaped = other.clusters(of: bytes, face: face)
+      #expect(known.map(\.offset) == shaped.map(\.offset) && known.map(\.advance) == shaped.map(\.advance), "\(word)")
+    }
+  }
+
   @Test func measuresEndlessWordsInPieces() throws {
     #expect(try advance(String(repeating: "n", count: 5000)) == 5000 * advance("n"))
     #expect(try advance(String(repeating: "é", count: 3000)) == 3000 * advance("é"))

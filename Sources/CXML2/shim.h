@@ -1,4 +1,0 @@
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
-#include <libxml/parser.h>
-#include <libxml/xmlerror.h>
