@@ -4,12 +4,6 @@ internal import CHarfBuzz
 ///
 /// So it is where a font puts no glyph in place of another and only kerns by pairs. What cannot be told counts as no.
 enum PairRules {
-  /// The features that HarfBuzz applies to Latin text in a line when none is asked for, without those that
-  /// ``ShapingSettings`` switches off.
-  private static let features = [
-    "rvrn", "ltra", "ltrm", "rand", "trak", "Harf", "HARF", "Buzz", "BUZZ", "abvm", "blwm", "ccmp", "locl", "mark",
-    "mkmk", "rlig", "curs", "dist", "kern", "rclt",
-  ]
   /// Tables that move glyphs in other ways than OpenType layout does, or change it.
   private static let foreign = ["kern", "kerx", "morx", "mort", "trak", "fvar"]
 
@@ -40,14 +34,14 @@ enum PairRules {
   ) -> [hb_codepoint_t] {
     guard let input = hb_set_create() else { return Array(glyphs) }
     defer { hb_set_destroy(input) }
-    hb_ot_layout_lookup_collect_glyphs(face, tag(table), lookup, nil, input, nil, nil)
+    hb_ot_layout_lookup_collect_glyphs(face, ShapingSettings.tag(table), lookup, nil, input, nil, nil)
     return glyphs.filter { hb_set_has(input, $0) != 0 }
   }
 
   /// The lookups of a table that apply to Latin text; nil if a feature of the font's own is among them.
   private static func lookups(of table: String, _ face: OpaquePointer) -> [UInt32]? {
-    let table = tag(table)
-    var latin = tag("latn")
+    let table = ShapingSettings.tag(table)
+    var latin = ShapingSettings.tag("latn")
     var script: UInt32 = 0
     var language: UInt32 = 0
     var chosen: hb_tag_t = 0
@@ -58,8 +52,8 @@ enum PairRules {
       return nil
     }
     var found: [UInt32] = []
-    for name in features
-    where hb_ot_layout_language_find_feature(face, table, script, language, tag(name), &feature) != 0 {
+    for name in ShapingSettings.applied
+    where hb_ot_layout_language_find_feature(face, table, script, language, ShapingSettings.tag(name), &feature) != 0 {
       var batch = [UInt32](repeating: 0, count: 64)
       var count = UInt32(batch.count)
       guard hb_ot_layout_feature_get_lookups(face, table, feature, 0, &count, &batch) <= batch.count else { return nil }
@@ -69,7 +63,7 @@ enum PairRules {
   }
 
   private static func table(_ name: String, of face: OpaquePointer) -> [UInt8] {
-    guard let blob = hb_face_reference_table(face, tag(name)) else { return [] }
+    guard let blob = hb_face_reference_table(face, ShapingSettings.tag(name)) else { return [] }
     defer { hb_blob_destroy(blob) }
     var length: UInt32 = 0
     guard let data = hb_blob_get_data(blob, &length), length > 0 else { return [] }
@@ -77,6 +71,4 @@ enum PairRules {
       Array(UnsafeBufferPointer(start: $0, count: Int(length)))
     }
   }
-
-  private static func tag(_ name: String) -> hb_tag_t { name.utf8.reduce(hb_tag_t(0)) { $0 << 8 | hb_tag_t($1) } }
 }

@@ -14,6 +14,16 @@ struct ShapingSettings: ~Copyable {
   /// HarfBuzz takes quadratic time for many marks on one letter, so what is longer is shaped in pieces of so many bytes.
   static let longestPiece = 1024
 
+  /// The features that HarfBuzz applies to Latin text in a line when none is asked for, without those that are switched off
+  /// here; see `hb_ot_shape_collect_features` in its source.
+  static let applied = [
+    "rvrn", "ltra", "ltrm", "rand", "trak", "Harf", "HARF", "Buzz", "BUZZ", "abvm", "blwm", "ccmp", "locl", "mark",
+    "mkmk", "rlig", "curs", "dist", "kern", "rclt",
+  ]
+  /// Those it applies besides to numbers around a fraction slash.
+  static let appliedToFractions = ["frac", "numr", "dnom"]
+  static let fractionSlash: UInt32 = 0x2044
+
   init() {
     features = ["liga", "clig", "calt"].map { ShapingSettings.feature($0, 0) } + [ShapingSettings.feature("kern", 1)]
     shaperName = .allocate(capacity: 3)
@@ -42,8 +52,10 @@ struct ShapingSettings: ~Copyable {
     return end
   }
 
-  private static func feature(_ tag: String, _ value: UInt32) -> hb_feature_t {
-    let code = tag.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return hb_feature_t(tag: code, value: value, start: 0, end: UInt32.max)
+  /// The number that stands for a name of four letters in a font.
+  static func tag(_ name: String) -> hb_tag_t { name.utf8.reduce(hb_tag_t(0)) { $0 << 8 | hb_tag_t($1) } }
+
+  private static func feature(_ name: String, _ value: UInt32) -> hb_feature_t {
+    hb_feature_t(tag: tag(name), value: value, start: 0, end: UInt32.max)
   }
 }
