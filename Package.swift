@@ -24,7 +24,6 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
-    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
 
@@ -45,7 +44,7 @@ let package = Package(
     .target(name: "Editions", dependencies: ["Diagnostics", "Markup", "Newsroom"], swiftSettings: settings),
     .target(
       name: "Typesetting",
-      dependencies: ["CHarfBuzz", "CHyphen", "CUnibreak", "Diagnostics", "Editions", "Newsroom"],
+      dependencies: ["CHarfBuzz", "CUnibreak", "Diagnostics", "Editions", "Newsroom"],
       swiftSettings: settings),
     .target(
       name: "Writers",
@@ -79,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "Newsroom", "Markup", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
+      name: "TypesettingTests",
+      dependencies: ["TestSupport", "Typesetting", "Editions", "Newsroom", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "WritersTests",

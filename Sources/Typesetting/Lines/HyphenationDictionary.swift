@@ -1,16 +1,16 @@
-internal import CHyphen
+internal import Newsroom
 internal import Synchronization
 
-/// A dictionary of libhyphen. It is only read from once it is loaded, so all threads may use it at once.
-final class HyphenationDictionary: @unchecked Sendable {
-  let handle: UnsafeMutablePointer<HyphenDict>
+/// The patterns in a file, shared by all threads.
+final class HyphenationDictionary: Sendable {
+  let patterns: HyphenationPatterns
 
   private init?(path: String) {
-    guard let handle = hnj_hyphen_load(path) else { return nil }
-    self.handle = handle
+    guard let bytes = try? FileSystem.disk.read(path, HyphenationPatterns.mostBytes),
+      let patterns = HyphenationPatterns(bytes)
+    else { return nil }
+    self.patterns = patterns
   }
-
-  deinit { hnj_hyphen_free(handle) }
 
   /// A file being read or read; who comes second waits for the first.
   private final class Entry: Sendable {

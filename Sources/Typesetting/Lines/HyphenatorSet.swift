@@ -1,7 +1,4 @@
-internal import CHyphen
-internal import Glibc
-
-/// libhyphen dictionaries of some languages.
+/// The hyphenation patterns of some languages.
 struct HyphenatorSet: ~Copyable {
   /// Where Debian keeps the dictionaries, and which serves each language.
   static let dictionaries: [(language: String, path: String, package: String)] = [
@@ -96,77 +93,70 @@ struct HyphenatorSet: ~Copyable {
     return (size, scalar.properties.numericType != nil ? .code : .other)
   }
 
-  /// Room for a word of ``longestWord`` bytes and what libhyphen writes beyond it.
-  private static let room = 112
+  /// In bytes.
   private static let longestWord = 100
 
   private func addPoints(
     of word: Range<Int>, in token: UnsafeBufferPointer<UInt8>, language: Int, to points: inout [Int]
   ) {
     guard word.count >= HyphenatorSet.minimumLetters, word.count < HyphenatorSet.longestWord else { return }
-    // libhyphen searches the word as a C string as well, so it must end with a zero.
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2 * HyphenatorSet.room) { buffer in
+    let patterns = loaded[language].dictionary.patterns
+    let length = word.count + 2
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * length + 1) { buffer in
       buffer.initialize(repeating: 0)
-      let marks = UnsafeMutableBufferPointer(rebasing: buffer[HyphenatorSet.room...])
-      var letters = 0
-      var hasSmall = false
-      for place in 0..<word.count {
-        let byte = token[word.lowerBound + place]
-        if byte & 0xC0 != 0x80 { letters += 1 }
-        if byte &- 0x61 < 26 { hasSmall = true }
-        buffer[place] = CChar(bitPattern: byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      }
-      // An acronym is not hyphenated at all.
-      guard letters >= HyphenatorSet.minimumLetters, hasSmall else { return }
-      if letters < word.count, !HyphenatorSet.lowerLetters(UnsafeMutableBufferPointer(rebasing: buffer[..<word.count]))
-      {
-        return
-      }
-      var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-      var positions: UnsafeMutablePointer<Int32>?
-      var cuts: UnsafeMutablePointer<Int32>?
-      let status = hnj_hyphen_hyphenate2(
-        loaded[language].dictionary.handle, buffer.baseAddress, Int32(word.count), marks.baseAddress, nil,
-        &replacements,
-        &positions, &cuts)
-      if let replacements {
-        for index in 0..<word.count { free(replacements[index]) }
-        free(replacements)
-      }
-      free(positions)
-      free(cuts)
-      guard status == 0 else { return }
+      let letters = UnsafeMutableBufferPointer(rebasing: buffer[1..<length - 1])
+      guard let count = HyphenatorSet.lower(UnsafeBufferPointer(rebasing: token[word]), into: letters) else { return }
+      buffer[0] = 0x2E
+      buffer[length - 1] = 0x2E
+      let marks = UnsafeMutableBufferPointer(rebasing: buffer[length...])
+      patterns.mark(UnsafeBufferPointer(rebasing: buffer[..<length]), marks)
 
-      // libhyphen marks by character in UTF-8 dictionaries: mark k is the break behind character k.
-      var character = -1
-      for index in word where token[index] & 0xC0 != 0x80 {
-        if character >= 0, marks[character] & 1 == 1, character + 1 >= HyphenatorSet.minimumBefore,
-          letters - character - 1 >= HyphenatorSet.minimumAfter
-        {
-          points.append(index)
+      let before = max(HyphenatorSet.minimumBefore, patterns.fewestBefore)
+      let behind = max(HyphenatorSet.minimumAfter, patterns.fewestBehind)
+      var character = 0
+      for place in letters.indices where letters[place] & 0xC0 != 0x80 {
+        if marks[place + 1] & 1 == 1, character >= before, count - character >= behind {
+          points.append(word.lowerBound + place)
         }
         character += 1
       }
     }
   }
 
+  /// Puts a word into lower case.
+  /// - Returns: how many letters it has; nil if they are too few, if it is an acronym, which is not hyphenated at all, or if it
+  ///   changes its length, which would shift the points.
+  private static func lower(
+    _ word: UnsafeBufferPointer<UInt8>, into lowered: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var letters = 0
+    var hasSmall = false
+    for (place, byte) in word.enumerated() {
+      if byte & 0xC0 != 0x80 { letters += 1 }
+      if byte &- 0x61 < 26 { hasSmall = true }
+      lowered[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    }
+    guard letters >= minimumLetters, hasSmall, letters == word.count || lowerLetters(lowered) else { return nil }
+    return letters
+  }
+
   /// Puts the letters beyond ASCII into lower case.
-  /// - Returns: whether that could be done without changing the length, which would shift the points.
-  private static func lowerLetters(_ word: UnsafeMutableBufferPointer<CChar>) -> Bool {
+  /// - Returns: whether that could be done without changing the length.
+  private static func lowerLetters(_ word: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     var isSimple = true
-    for index in word.indices.dropLast() where UInt8(bitPattern: word[index]) >= 0xC2 {
-      let next = UInt8(bitPattern: word[index + 1])
-      switch UInt8(bitPattern: word[index]) {
+    for index in word.indices.dropLast() where word[index] >= 0xC2 {
+      let next = word[index + 1]
+      switch word[index] {
       case 0xC2: break
-      case 0xC3: if next <= 0x9E, next != 0x97 { word[index + 1] = CChar(bitPattern: next | 0x20) }
-      case 0xC5 where next == 0x92 || next == 0x93: word[index + 1] = CChar(bitPattern: 0x93)
+      case 0xC3: if next <= 0x9E, next != 0x97 { word[index + 1] = next | 0x20 }
+      case 0xC5 where next == 0x92 || next == 0x93: word[index + 1] = 0x93
       default: isSimple = false
       }
     }
     if isSimple { return true }
-    let lowered = String(decoding: word.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self).lowercased()
+    let lowered = String(decoding: word, as: UTF8.self).lowercased()
     guard lowered.utf8.count == word.count else { return false }
-    for (index, byte) in zip(word.indices, lowered.utf8) { word[index] = CChar(bitPattern: byte) }
+    for (index, byte) in zip(word.indices, lowered.utf8) { word[index] = byte }
     return true
   }
 }
