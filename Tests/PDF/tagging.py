@@ -74,7 +74,7 @@ def html_parts(root: ElementTree.Element) -> list[Part]:
             part.text += text
         else:
             part = add(kind, text)
-        if "broken" in classes:
+        if "broken" in classes and "t-code" in classes:
             waiting.append(part)
 
     def walk(element: ElementTree.Element) -> None:
@@ -84,7 +84,7 @@ def html_parts(root: ElementTree.Element) -> list[Part]:
         if "unseen" in classes:
             parts[-1].text = plain(f"{parts[-1].text} {words(element)}")
             return
-        if {"turn", "skip", "again", "running-head", "folio"} & set(classes):
+        if {"turn", "skip", "again", "copy", "running-head", "folio"} & set(classes):
             return
         if name == "a" and "toc-line" in classes:
             add("Entry", plain("".join(text_of(child) for child in element)))
@@ -105,9 +105,9 @@ def html_parts(root: ElementTree.Element) -> list[Part]:
             add(name.upper(), plain("".join(text_of(child) for child in element)))
             return
         isEntry = any(child.tag == XHTML + "a" and "toc-line" in child.get("class", "") for child in element)
-        if name in ("li", "tr") and not isEntry and not {"continued", "rest"} & set(classes):
+        if name in ("li", "tr") and not isEntry and "continued" not in classes:
             add(name.upper())
-        if name == "div" and "note" in classes and "rest" not in classes and element.get("id"):
+        if name == "div" and "note" in classes and element.get("id"):
             add("Note")
         if "t" in classes:
             kind = name.upper() if re.fullmatch("h[1-6]", name) else "Code" if "t-code" in classes else "P"
@@ -129,8 +129,9 @@ def html_parts(root: ElementTree.Element) -> list[Part]:
 def html_languages(root: ElementTree.Element) -> list[tuple[str, str]]:
     """The languages that parts of the text are marked with, and these parts."""
     found = []
+    copies = {id(each) for copy in root.iter() if "copy" in copy.get("class", "").split() for each in copy.iter()}
     for element in root.iter():
-        if "rest" in element.get("class", ""):
+        if id(element) in copies:
             continue
         language = element.get(XML + "lang")
         if language and element.tag != XHTML + "html":
