@@ -28,9 +28,10 @@ let package = Package(
     .systemLibrary(name: "CUnibreak", pkgConfig: "libunibreak", providers: [.apt(["libunibreak-dev"])]),
 
     // Libraries that are loaded when the first picture is drawn in a PDF, and when an HTML tag is read.
-    .target(name: "CPictures"),
-    .target(name: "CQPDF"),
-    .target(name: "CXML2"),
+    .target(name: "CLibrary"),
+    .target(name: "CPictures", dependencies: ["CLibrary"]),
+    .target(name: "CQPDF", dependencies: ["CLibrary"]),
+    .target(name: "CXML2", dependencies: ["CLibrary"]),
 
     // The phases, in the order data flows.
     .target(name: "Diagnostics", swiftSettings: settings),

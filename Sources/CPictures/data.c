@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "CPictures.h"
-#include "library.h"
+#include "CLibrary.h"
 
 void pictures_free(pictures_data *data) {
   free(data->bytes);

@@ -4,7 +4,7 @@
 #include <turbojpeg.h>
 
 #include "CPictures.h"
-#include "library.h"
+#include "CLibrary.h"
 
 static struct {
   LIBRARY_FUNCTION(tjInitCompress);

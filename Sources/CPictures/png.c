@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "CPictures.h"
-#include "library.h"
+#include "CLibrary.h"
 
 static struct {
   LIBRARY_FUNCTION(png_image_begin_read_from_memory);

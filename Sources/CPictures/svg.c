@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "CPictures.h"
-#include "library.h"
+#include "CLibrary.h"
 
 // The headers of librsvg need those of GLib, cairo and gdk-pixbuf, in folders that pkg-config would have to tell, and
 // asking it would also link them. So the few functions are written out here; they are part of stable interfaces

@@ -2,7 +2,7 @@
 #include <webp/decode.h>
 
 #include "CPictures.h"
-#include "library.h"
+#include "CLibrary.h"
 
 static struct {
   LIBRARY_FUNCTION(WebPGetInfo);

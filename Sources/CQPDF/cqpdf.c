@@ -1,10 +1,11 @@
 #include "CQPDF.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "CLibrary.h"
 
 // The functions of libqpdf that are used, with the types that its header gives them.
 #define FUNCTIONS(X)                                                                                                  \
@@ -36,18 +37,14 @@
 #define DECLARE(name) static __typeof__(&name) p_##name;
 FUNCTIONS(DECLARE)
 
-static int is_loaded;
+static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-  void *library = dlopen("libqpdf.so.29", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) library = dlopen("libqpdf.so.30", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) return;
-#define RESOLVE(name)                                                                                                 \
-  p_##name = (__typeof__(p_##name))dlsym(library, #name);                                                             \
-  if (p_##name == NULL) return;
-  FUNCTIONS(RESOLVE)
-  is_loaded = 1;
+#define SYMBOL(name) {#name, (void **)&p_##name},
+  const library_symbol symbols[] = {FUNCTIONS(SYMBOL)};
+  const size_t count = sizeof symbols / sizeof *symbols;
+  is_loaded = library_load("libqpdf.so.29", symbols, count) || library_load("libqpdf.so.30", symbols, count);
 }
 
 // More than any drawing that can be drawn in time has; what is beyond is refused.

@@ -1,8 +1,9 @@
 #include "CXML2.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <string.h>
+
+#include "CLibrary.h"
 
 // The headers of libxml2 lie in a folder that pkg-config would have to tell, and asking it would also link the library.
 // So what is used is written out here; it is part of a stable interface (libxml2 2.6 to 2.14).
@@ -35,28 +36,27 @@ static struct {
   void (*xmlFreeDoc)(void *document);
 } xml;
 
-static int is_loaded;
+static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-  void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) library = dlopen("libxml2.so.16", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) return;
-#define RESOLVE(name)                                          \
-  xml.name = (__typeof__(xml.name))dlsym(library, #name);      \
-  if (xml.name == NULL) return;
-  RESOLVE(xmlInitParser)
-  RESOLVE(htmlReadMemory)
-  RESOLVE(xmlDocGetRootElement)
-  RESOLVE(xmlFreeDoc)
+  const library_symbol symbols[] = {
+      LIBRARY_SYMBOL(xml, xmlInitParser), LIBRARY_SYMBOL(xml, htmlReadMemory),
+      LIBRARY_SYMBOL(xml, xmlDocGetRootElement), LIBRARY_SYMBOL(xml, xmlFreeDoc),
+  };
+  const size_t count = sizeof symbols / sizeof *symbols;
+  is_loaded = library_load("libxml2.so.2", symbols, count) || library_load("libxml2.so.16", symbols, count);
   // It prepares its global tables once, and not safely from several threads at a time.
-  xml.xmlInitParser();
-  is_loaded = 1;
+  if (is_loaded) xml.xmlInitParser();
+}
+
+int cxml2_is_there(void) {
+  pthread_once(&once, load);
+  return is_loaded;
 }
 
 int cxml2_read_attributes(const char *tag, size_t size, const char *name, cxml2_take take, void *context) {
-  pthread_once(&once, load);
-  if (!is_loaded || size > 65536) return 0;
+  if (!cxml2_is_there() || size > 65536) return 0;
   // No network and no permission for huge texts: nothing is fetched, and libxml2's own bounds stay.
   void *document = xml.htmlReadMemory(tag, (int)size, NULL, "UTF-8", NO_ERRORS | NO_WARNINGS | NO_NETWORK);
   if (document == NULL) return 0;

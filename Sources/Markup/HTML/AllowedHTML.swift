@@ -51,8 +51,11 @@ enum AllowedHTML {
   ) -> Inline.Element {
     var element = Inline.Element(name)
     guard let attributes = HTMLAttributes.read(tag, name: name.rawValue) else {
+      let isMissing = !HTMLAttributes.canBeRead
       findings.report(
-        .htmlAttribute, range, "The attributes of '<\(name.rawValue)>' cannot be read", help: "They were left out.")
+        .htmlAttribute, range, "The attributes of '<\(name.rawValue)>' cannot be read",
+        help: isMissing ? "Install libxml2, which reads them: the Debian package libxml2." : "They were left out.",
+        severity: isMissing ? .error : nil)
       return element
     }
     for (attribute, value) in attributes {

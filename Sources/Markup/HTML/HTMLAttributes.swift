@@ -4,6 +4,9 @@ import CXML2
 enum HTMLAttributes {
   typealias List = [(name: String, value: String)]
 
+  /// Whether libxml2 is installed.
+  static var canBeRead: Bool { cxml2_is_there() != 0 }
+
   /// Reads the attributes of an opening tag, entities resolved.
   /// - Parameters:
   ///   - tag: the tag from `<` to `>`.

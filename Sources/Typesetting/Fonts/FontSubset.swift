@@ -17,7 +17,7 @@ public enum FontSubset {
       hb_set_add(unicodes, character)
       hasFractions = hasFractions || character == ShapingSettings.fractionSlash
     }
-    // Ligatures, small capitals and the like are asked for nowhere, and are a quarter of many a font.
+    // Nothing asks for ligatures, small capitals and the like, which are a quarter of many a font.
     let features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
     hb_set_clear(features)
     for name in ShapingSettings.applied + (hasFractions ? ShapingSettings.appliedToFractions : []) {

@@ -34,20 +34,11 @@ struct FontFallback {
   private mutating func lacksNothing(
     _ run: TextRun, _ bytes: [UInt8], _ covers: (Int, Unicode.Scalar) -> Bool
   ) -> Bool {
-    var index = run.range.lowerBound
-    while index < run.range.upperBound {
-      let byte = bytes[index]
-      guard byte >= 0x80 else {
-        index += 1
-        continue
-      }
-      let size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + size, run.range.upperBound)
-      var scalar = UInt32(byte & (0x7F >> UInt8(size)))
-      for next in bytes[index + 1..<end] { scalar = scalar << 6 | UInt32(next & 0x3F) }
-      // What is no UTF-8 is left to those who cut it apart.
-      guard let scalar = Unicode.Scalar(scalar), has(run.face, scalar, covers) else { return false }
-      index = end
+    guard bytes[run.range].contains(where: { $0 >= 0x80 }) else { return true }
+    var decoder = UTF8()
+    var rest = bytes[run.range].makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      if scalar.value >= 0x80, !has(run.face, scalar, covers) { return false }
     }
     return true
   }

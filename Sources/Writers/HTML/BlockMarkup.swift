@@ -180,9 +180,7 @@ struct BlockMarkup {
       text.role.elementName(level: level),
       style.isEmpty ? attributes : attributes + [("style", style.joined(separator: ";"))])
     noteNumber(into: &buffer)
-    let rows = SheetRows(page: typeset.theme.page, count: typeset.pages.count)
-    let markup = TextMarkup(text: text, page: place.page, rows: rows)
-    markup.write(fragment.lines, parts: parts, ids: &ids, into: &buffer)
+    TextMarkup(text: text).write(fragment.lines, parts: parts, ids: &ids, into: &buffer)
     buffer.end()
   }
 

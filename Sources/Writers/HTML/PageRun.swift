@@ -29,7 +29,7 @@ struct PageRun: Sendable {
   /// - Returns: the markup, in order.
   static func parts(of typeset: TypesetEdition, pictures: [String: String], threads: Int) -> [MarkupBuffer] {
     let cuts = threads > 1 ? PageRun.cuts(of: typeset.pages, into: threads) : []
-    let spread = SpreadText(typeset.pages)
+    let spread = SpreadText(typeset.pages, geometry: typeset.theme.page)
     let bounds = [0] + cuts + [typeset.pages.count]
     let runs = Parallel.map(bounds.count - 1, threads: threads, least: 1) { index in
       PageRun(bounds[index]..<bounds[index + 1], of: typeset, pictures: pictures, spread: spread)

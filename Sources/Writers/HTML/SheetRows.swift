@@ -19,18 +19,21 @@ struct SheetRows {
   /// How many sheets may stand in a row.
   private var widths: ClosedRange<Int> { 1...max(1, min(SheetRows.most, count)) }
 
-  /// The declarations for lines that are moved to another page.
+  /// The declarations that move lines to another place.
   /// - Parameters:
-  ///   - part: the lines.
+  ///   - right: how far to the right, in pixels, besides what the pages are apart.
+  ///   - down: how far down.
   ///   - index: the index of the page they are written on.
-  /// - Returns: how far they are moved, and for every length of a row how many sheets across and down.
-  func style(of part: SpreadText.Part, from index: Int) -> String {
+  ///   - pages: how many pages they are moved.
+  /// - Returns: the way; to another page, for every length of a row how many sheets across and down besides.
+  func style(right: Double, down: Double, from index: Int, pages: Int) -> String {
+    guard pages > 0 else { return "left:\(px(right));top:\(px(down))" }
     let moves = widths.map { width in
-      let target = index + part.pages
+      let target = index + pages
       let across = width == 1 ? "" : "--across\(width):\(target % width - index % width);"
       return across + "--down\(width):\(target / width - index / width)"
     }
-    return "--left:\(px(part.right));--top:\(px(part.down));" + moves.joined(separator: ";")
+    return "--left:\(px(right));--top:\(px(down));" + moves.joined(separator: ";")
   }
 
   /// The rules for rows.

@@ -23,10 +23,8 @@ struct SpreadText {
     var place: Place
     /// How many pages they are moved.
     var pages: Int
-    /// How far they are moved to the right besides, in pixels.
-    var right: Double
-    /// How far they are moved down besides, in pixels.
-    var down: Double
+    /// The declarations that move them.
+    var style: String
   }
 
   /// The parts of the text that the last fragment of a frame begins.
@@ -34,8 +32,14 @@ struct SpreadText {
   /// The frames whose first fragment is written elsewhere, and whether that is on an earlier page.
   private(set) var gaps: [Place: Bool] = [:]
 
+  private let rows: SheetRows
+
   /// Finds them in the pages of an edition.
-  init(_ pages: [Page]) {
+  /// - Parameters:
+  ///   - pages: the pages.
+  ///   - geometry: their measures.
+  init(_ pages: [Page], geometry: PageGeometry) {
+    rows = SheetRows(page: geometry, count: pages.count)
     for (index, page) in pages.enumerated() {
       for (frame, content) in page.frames.enumerated() {
         let place = Place(page: index, frame: frame)
@@ -56,10 +60,10 @@ struct SpreadText {
     while !last.isEnd, let next = SpreadText.next(of: last, from: place, in: pages) {
       let other = pages[next.page].frames[next.frame]
       guard let fragment = other.fragments.first, let top = other.lineTops.first else { return }
-      parts[start, default: []].append(
-        Part(
-          lines: fragment.lines, place: next, pages: next.page - start.page, right: other.x - frame.x,
-          down: other.contentTop + top - below))
+      let pages = next.page - start.page
+      let style = rows.style(
+        right: other.x - frame.x, down: other.contentTop + top - below, from: start.page, pages: pages)
+      parts[start, default: []].append(Part(lines: fragment.lines, place: next, pages: pages, style: style))
       gaps[next] = next.page != start.page
       below += fragment.block.leading * Double(fragment.lines.count)
       (last, place) = (fragment, next)

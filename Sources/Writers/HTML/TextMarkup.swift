@@ -10,14 +10,11 @@ internal import Typesetting
 /// `e` puts one behind the opportunity, at the end of what goes on on the next page.
 struct TextMarkup {
   let text: TypesetText
-  /// The index of the page, and how the pages stand beside one another.
-  var page = 0
-  var rows: SheetRows?
 
   /// Writes some of the text's lines.
   /// - Parameters:
   ///   - lines: which lines.
-  ///   - parts: the lines behind them that stand in later columns of the page.
+  ///   - parts: the lines behind them that stand in later columns.
   ///   - ids: the ids given so far in the document; a footnote's mark gets one at its first place.
   ///   - buffer: gets the markup.
   func write(
@@ -74,13 +71,11 @@ struct TextMarkup {
 
   /// Starts the element of lines that stand in a later column.
   private func start(_ part: SpreadText.Part, into buffer: inout MarkupBuffer) {
-    let isMoved = part.pages > 0
-    let style = isMoved ? rows?.style(of: part, from: page) : nil
     buffer.start(
       "span",
       [
-        ("class", isMoved ? "over on" : "over"), ("data-lines", String(part.lines.count)),
-        ("style", style ?? "left:\(px(part.right));top:\(px(part.down))"), part.place.attribute,
+        ("class", part.pages > 0 ? "over on" : "over"), ("data-lines", String(part.lines.count)),
+        ("style", part.style), part.place.attribute,
       ])
   }
 

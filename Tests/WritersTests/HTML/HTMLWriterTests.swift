@@ -198,7 +198,8 @@ import Typesetting
   @Test func aTextInSeveralColumnsIsOneWithGapsForItsRest() throws {
     let edition = try longIssue()
     let document = Elements(try Sample.html(edition))
-    let spread = SpreadText(try Sample.typeset(edition).pages)
+    let typeset = try Sample.typeset(edition)
+    let spread = SpreadText(typeset.pages, geometry: typeset.theme.page)
     let parts = spread.parts.values.flatMap { $0 }
     #expect(parts.contains { $0.pages == 0 } && parts.contains { $0.pages > 0 })
     for part in parts {

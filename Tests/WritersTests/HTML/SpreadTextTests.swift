@@ -1,5 +1,6 @@
 import Editions
 import Newsroom
+import TestSupport
 import Testing
 import Typesetting
 
@@ -25,12 +26,14 @@ import Typesetting
   }
 
   private func spread(_ pages: [Frame]...) -> SpreadText {
-    SpreadText(pages.enumerated().map { Page(number: $0.offset + 1, kind: .section(0), frames: $0.element) })
+    SpreadText(
+      pages.enumerated().map { Page(number: $0.offset + 1, kind: .section(0), frames: $0.element) },
+      geometry: SampleTheme.theme.page)
   }
 
   private func described(_ spread: SpreadText, _ frame: Int) -> [String] {
     (spread.parts[.init(page: 0, frame: frame)] ?? []).map { part in
-      "\(part.lines) \(part.place.page):\(part.place.frame) \(part.pages) \(part.right) \(part.down)"
+      "\(part.lines) \(part.place.page):\(part.place.frame) \(part.pages) \(part.style)"
     }
   }
 
@@ -45,7 +48,7 @@ import Typesetting
       frame(x: 170, fragment("jklmnopqr", 4..<9), fragment("stuvwxyz!", 0..<9, above: 20)),
     ])
     // The fifth line would be 290 pixels below the columns' upper edge, and stands at it.
-    #expect(described(spread, 1) == ["4..<9 0:2 0 120.0 -290.0"])
+    #expect(described(spread, 1) == ["4..<9 0:2 0 left:120px;top:-290px"])
     #expect(spread.parts.count == 1 && gaps(spread) == ["0:2 false"])
   }
 
@@ -54,7 +57,7 @@ import Typesetting
       frame(x: 0, fragment("abcdefghi", 0..<2)), frame(x: 120, y: 80, fragment("abcdefghi", 2..<5)),
       frame(x: 240, fragment("abcdefghi", 5..<7)),
     ])
-    #expect(described(spread, 0) == ["2..<5 0:1 0 120.0 -60.0", "5..<7 0:2 0 240.0 -100.0"])
+    #expect(described(spread, 0) == ["2..<5 0:1 0 left:120px;top:-60px", "5..<7 0:2 0 left:240px;top:-100px"])
     #expect(spread.parts.count == 1 && gaps(spread) == ["0:1 false", "0:2 false"])
   }
 
@@ -63,7 +66,11 @@ import Typesetting
       [frame(x: 0, fragment("jklmnopqr", 0..<9)), frame(x: 120, fragment("abcdefghi", 0..<2))],
       [frame(.opener, x: 0, y: 40), frame(x: 0, fragment("abcdefghi", 2..<5))],
       [frame(x: 0, fragment("abcdefghi", 5..<9), fragment("stuvwxyz!", 0..<1))])
-    #expect(described(spread, 1) == ["2..<5 1:1 1 -120.0 -40.0", "5..<9 2:0 2 -120.0 -100.0"])
+    #expect(
+      described(spread, 1) == [
+        "2..<5 1:1 1 --left:-120px;--top:-40px;--down1:1;--across2:1;--down2:0;--across3:1;--down3:0",
+        "5..<9 2:0 2 --left:-120px;--top:-100px;--down1:2;--across2:0;--down2:1;--across3:2;--down3:0",
+      ])
     #expect(gaps(spread) == ["1:1 true", "2:0 true"])
   }
 
@@ -80,12 +87,12 @@ import Typesetting
       frame(x: 0, fragment("abcdefghi", 0..<9, in: [box]), fragment("jklmnopqr", 0..<4, in: [box])),
       frame(x: 120, fragment("jklmnopqr", 4..<9, in: [box])),
     ])
-    #expect(described(spread, 0) == ["4..<9 0:1 0 120.0 -260.0"])
+    #expect(described(spread, 0) == ["4..<9 0:1 0 left:120px;top:-260px"])
     let next = self.spread([
       frame(x: 0, fragment("abcdefghi", 0..<9, in: [box]), fragment("jklmnopqr", 0..<4)),
       frame(x: 120, fragment("jklmnopqr", 4..<9)),
     ])
-    #expect(described(next, 0) == ["4..<9 0:1 0 120.0 -286.0"])
+    #expect(described(next, 0) == ["4..<9 0:1 0 left:120px;top:-286px"])
   }
 
   @Test func footnotesStandBelowALine() {
@@ -93,7 +100,7 @@ import Typesetting
       frame(x: 0, fragment("abcdefghi", 0..<9)), frame(.footnotes, x: 0, y: 500, fragment("jklmnopqr", 0..<3)),
       frame(x: 120, fragment("stuvwxyz!", 0..<9)), frame(.footnotes, x: 120, y: 540, fragment("jklmnopqr", 3..<9)),
     ])
-    #expect(described(spread, 1) == ["3..<9 0:3 0 120.0 -20.0"])
+    #expect(described(spread, 1) == ["3..<9 0:3 0 left:120px;top:-20px"])
     #expect(gaps(spread) == ["0:3 false"])
   }
 

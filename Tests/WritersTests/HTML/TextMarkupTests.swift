@@ -51,21 +51,22 @@ import Typesetting
         Line(range: 0..<2, width: 90, ending: .space), Line(range: 3..<5, width: 90, ending: .hyphen),
         Line(range: 5..<7, width: 90, ending: .space), Line(range: 8..<13, width: 40, ending: .end),
       ], tightening: 0)
-    let parts = [
-      SpreadText.Part(lines: 1..<2, place: .init(page: 4, frame: 2), pages: 0, right: 200, down: -96),
-      SpreadText.Part(lines: 2..<4, place: .init(page: 5, frame: 1), pages: 1, right: -200, down: -112.5),
-    ]
+    // The fifth sheet is the last of a row of one, the first of two, the second of three.
+    let rows = SheetRows(page: SampleTheme.theme.page, count: 3)
+    let parts = [(1..<2, 2, 0, 200.0, -96.0), (2..<4, 1, 1, -200, -112.5)].map { lines, frame, pages, right, down in
+      SpreadText.Part(
+        lines: lines, place: .init(page: 4 + pages, frame: frame), pages: pages,
+        style: rows.style(right: right, down: down, from: 4, pages: pages))
+    }
     var buffer = MarkupBuffer()
     var ids: Set<String> = []
-    let rows = SheetRows(page: SampleTheme.theme.page, count: 3)
-    TextMarkup(text: set, page: 4, rows: rows).write(0..<1, parts: parts, ids: &ids, into: &buffer)
+    TextMarkup(text: set).write(0..<1, parts: parts, ids: &ids, into: &buffer)
     // Elements that reach over the break end before it and begin again behind it.
     #expect(
       String(decoding: buffer.bytes, as: UTF8.self)
         == "<strong>un<span class=\"b\"> </span></strong>"
         + "<span class=\"over\" data-lines=\"1\" style=\"left:200px;top:-96px\" data-place=\"5-3\"><strong><em>de<span class=\"h\"><wbr/></span>"
         + "</em></strong></span>"
-        // The fifth sheet is the last of a row of one, the first of two, the second of three.
         + "<span class=\"over on\" data-lines=\"2\" style=\"--left:-200px;--top:-112.5px;--down1:1;--across2:1;--down2:0;"
         + "--across3:1;--down3:0\" data-place=\"6-2\"><strong><em>ux</em></strong>"
         + "<span class=\"b\"> </span>trois<span class=\"b\"> </span></span>")

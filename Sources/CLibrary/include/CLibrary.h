@@ -1,6 +1,6 @@
 // Finds functions in libraries that are not linked.
-#ifndef CPICTURES_LIBRARY_H
-#define CPICTURES_LIBRARY_H
+#ifndef CLIBRARY_H
+#define CLIBRARY_H
 
 #include <stdbool.h>
 #include <stddef.h>
